@@ -1,0 +1,18 @@
+/** The article's container → a plain body: absolute addresses, one source a picture, no empty wrappers. */
+import { resolveLinks } from './addresses.js';
+import { resolveImages } from './images.js';
+import { normalizeStructure } from './structure.js';
+
+export { baseOf } from './addresses.js';
+export { proseText } from './prose-text.js';
+
+/**
+ * Normalizes in place.
+ * @param root the article's container, detached or in a snapshot
+ * @param base what relative addresses resolve against
+ */
+export function normalize(root: Element, base: string): void {
+  resolveLinks(root, base);
+  resolveImages(root, base);
+  normalizeStructure(root);
+}

@@ -1,0 +1,101 @@
+/** The shape of the body: headings in order, no wrappers without meaning, no empty blocks. */
+
+const KEEPS_EMPTY = 'img, hr, br, table, iframe, video, audio, svg, math';
+const MAY_BE_EMPTIED = 'p, div, section, span, figure, figcaption, li, ul, ol, dl, blockquote, h1, h2, h3, h4, h5, h6, a, strong, em, b, i, header, footer, aside, article';
+const NEVER_SHOWN = 'script, style, noscript, template, link, meta, form, input, button, select, textarea, object, embed, canvas, dialog, svg, iframe';
+const BLOCK = 'address, article, aside, blockquote, details, dl, div, fieldset, figure, footer, h1, h2, h3, h4, h5, h6, header, hr, main, nav, ol, p, pre, section, table, ul';
+
+/** Brings the article's container into a plain, well-formed shape. */
+export function normalizeStructure(root: Element): void {
+  for (const element of root.querySelectorAll(NEVER_SHOWN)) element.remove();
+  demoteHeadings(root);
+  unwrapLayoutTables(root);
+  removeEmpty(root);
+  for (const element of root.querySelectorAll('div, section, article, main, header, font, center')) flatten(element);
+  for (const paragraph of root.querySelectorAll('p')) trimBreaks(paragraph);
+}
+
+/** The headline is the page's only level 1: an `h1` in the body becomes `h2`. */
+function demoteHeadings(root: Element): void {
+  for (const heading of root.querySelectorAll('h1')) replaceTag(heading, 'h2');
+}
+
+/** A table of one cell, or one that says it is only for layout, becomes its content. */
+function unwrapLayoutTables(root: Element): void {
+  for (const table of [...root.querySelectorAll('table')].reverse()) {
+    const cells = table.querySelectorAll('td, th');
+    const isLayout = table.getAttribute('role') === 'presentation' || cells.length === 1;
+    if (!isLayout) continue;
+    const block = table.ownerDocument.createElement('div');
+    for (const cell of cells) block.append(...cell.childNodes);
+    table.replaceWith(block);
+  }
+}
+
+function removeEmpty(root: Element): void {
+  for (const element of [...root.querySelectorAll(MAY_BE_EMPTIED)].reverse()) {
+    if (element.matches(KEEPS_EMPTY) || element.querySelector(KEEPS_EMPTY)) continue;
+    if (/\S/.test((element.textContent ?? '').replace(/[\u00a0\u200b\ufeff]/g, ' '))) continue;
+    if (element.localName === 'a' && element.id) continue;
+    if (element.localName === 'span' || element.localName === 'a') element.replaceWith(' ');
+    else element.remove();
+  }
+}
+
+/** A wrapper that only holds blocks gives them to its parent; one that holds text is a paragraph. */
+function flatten(element: Element): void {
+  if (element.querySelector(BLOCK)) {
+    wrapLooseText(element);
+    element.replaceWith(...element.childNodes);
+    return;
+  }
+  const parent = element.parentElement?.localName ?? '';
+  if (element.localName === 'font' || /^(?:p|h[1-6]|li|td|th|a|figcaption|span|dt|dd|summary)$/.test(parent)) {
+    element.replaceWith(...element.childNodes);
+  } else if (element.querySelector('img') && !/\S/.test(element.textContent ?? '')) {
+    element.replaceWith(...element.childNodes);
+  } else {
+    replaceTag(element, 'p');
+  }
+}
+
+/** Runs of text between the blocks of a wrapper become paragraphs. */
+function wrapLooseText(element: Element): void {
+  let run: ChildNode[] = [];
+  const close = (before: ChildNode | null) => {
+    if (run.some((node) => /\S/.test(node.textContent ?? ''))) {
+      const paragraph = element.ownerDocument.createElement('p');
+      element.insertBefore(paragraph, before);
+      paragraph.append(...run);
+    }
+    run = [];
+  };
+  for (const node of [...element.childNodes]) {
+    const isBlock = node.nodeType === 1 && ((node as Element).matches(BLOCK) || (node as Element).querySelector(BLOCK) || (node as Element).matches('img'));
+    if (isBlock) close(node);
+    else run.push(node);
+  }
+  close(null);
+}
+
+/** Leading and trailing line breaks of a paragraph are space between blocks, not text. */
+function trimBreaks(paragraph: Element): void {
+  for (const side of ['firstChild', 'lastChild'] as const) {
+    for (let node = paragraph[side]; node; node = paragraph[side]) {
+      const blank = node.nodeName === 'BR' || (node.nodeType === 3 && !/\S/.test(node.textContent ?? ''));
+      if (!blank) break;
+      node.remove();
+    }
+  }
+}
+
+function replaceTag(element: Element, name: string): Element {
+  const replacement = element.ownerDocument.createElement(name);
+  for (const attribute of ['id', 'lang', 'dir']) {
+    const value = element.getAttribute(attribute);
+    if (value) replacement.setAttribute(attribute, value);
+  }
+  replacement.append(...element.childNodes);
+  element.replaceWith(replacement);
+  return replacement;
+}

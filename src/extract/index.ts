@@ -1,0 +1,78 @@
+/**
+ * The pipeline: a snapshot of a page goes in, an article with its ledger comes out. No browser API, no network,
+ * no global document; the time and the budget come in as options.
+ */
+import type { Article } from '../article/article.js';
+import type { Extraction, ExtractResult } from '../article/result.js';
+import { removeClutter } from './body/clutter.js';
+import { baseOf, normalize, proseText } from './body/normalize/index.js';
+import { readabilityContent } from './body/readability.js';
+import { whyNotArticle } from './judgement.js';
+import { type MetadataResult, readMetadata } from './metadata/index.js';
+import type { PageSnapshot } from './snapshot/index.js';
+import { countWords, foldWhiteSpace } from './text.js';
+
+export interface ExtractOptions {
+  /** The page's address, as the tab (not the page) tells it. */
+  readonly url: string;
+  /** The clock: dates after it are refused. */
+  readonly now: Date;
+}
+
+/** Characters of a headline; more is not a headline. */
+const MAX_TITLE = 300;
+
+/**
+ * Finds the article of a page. The snapshot is used up.
+ * @returns the article (its `html` not sanitized yet) and what was removed, or a code for why there is none
+ */
+export function extract(snapshot: PageSnapshot, options: ExtractOptions): ExtractResult {
+  if (snapshot.refusal) return { ok: false, code: snapshot.refusal, whatThereIs: null };
+  const { document } = snapshot;
+  const base = baseOf(document, options.url);
+  // Fields first: they stand partly in what the body rules take away.
+  const fields = readMetadata(document, options);
+  // What can be named surely leaves before Readability weighs the rest.
+  const removed = removeClutter(document, fields.metadata.title, fields.visible);
+  const ledger = [...snapshot.invisible, ...removed];
+  // Readability takes the document apart, so what there is otherwise is kept aside.
+  const everything = document.body?.cloneNode(true) as Element | null;
+  const content = readabilityContent(document);
+  const body = content ?? everything;
+  if (!body || !foldWhiteSpace(body.textContent ?? '')) return { ok: false, code: 'empty-page', whatThereIs: null };
+  // Last, so that nothing is resolved or reshaped that does not stay.
+  normalize(body, base);
+  const extraction = { article: articleOf(body, fields, options), ledger };
+  return judged(extraction, content !== null, fields, body);
+}
+
+function judged(extraction: Extraction, found: boolean, fields: MetadataResult, body: Element): ExtractResult {
+  const code = found ? whyNotArticle(extraction.article, fields.declaredTypes, body) : 'not-article';
+  return code ? { ok: false, code, whatThereIs: extraction } : { ok: true, ...extraction };
+}
+
+function articleOf(body: Element, { metadata }: MetadataResult, { url }: ExtractOptions): Article {
+  const text = proseText(body);
+  return {
+    url,
+    canonicalUrl: metadata.canonicalUrl,
+    title: (metadata.title ?? '').slice(0, MAX_TITLE),
+    byline: metadata.byline,
+    published: metadata.published,
+    modified: metadata.modified,
+    siteName: metadata.siteName,
+    lang: metadata.lang,
+    dir: metadata.dir,
+    excerpt: metadata.excerpt ?? firstLine(text),
+    leadImage: metadata.leadImage,
+    html: body.innerHTML,
+    text,
+    wordCount: countWords(text, metadata.lang),
+  };
+}
+
+function firstLine(text: string): string | null {
+  const line = text.split('\n\n').find((l) => l.length >= 40) ?? '';
+  return line ? line.slice(0, 300) : null;
+}
+

@@ -1,0 +1,72 @@
+/**
+ * The live page → a copy that is safe to parse and knows what only the live page knew.
+ *
+ * The live document is never changed. What the reader cannot see does not come along; the ledger says so.
+ */
+import type { ExtractFailureCode } from '../../article/failure.js';
+import type { LedgerEntry } from '../../article/ledger.js';
+import { ledgerEntry } from '../ledger.js';
+import { CAPS } from './caps.js';
+import { declobber } from './declobber.js';
+import { CURRENT_SOURCE } from './marks.js';
+import { type Pristine, pristineOf } from './pristine.js';
+import { hasLayout, isInvisible } from './visibility.js';
+
+export interface PageSnapshot {
+  /** A copy without browsing context: nothing in it loads or runs, and it may be changed at will. */
+  readonly document: Document;
+  /** Why the page is not read at all, or null. */
+  readonly refusal: ExtractFailureCode | null;
+  /** What was invisible on the live page and is not in the copy. */
+  readonly invisible: readonly LedgerEntry[];
+}
+
+/**
+ * Takes a snapshot of a document.
+ * @param live the document of a tab, or one parsed from a file (no layout: nothing counts as invisible)
+ */
+export function snapshotOf(live: Document): PageSnapshot {
+  const pristine = pristineOf(live);
+  const refusal = refusalOf(live, pristine);
+  if (refusal) return { document: live, refusal, invisible: [] };
+  const copy = pristine.cloneDocument(live);
+  const originals = pristine.allElements(live);
+  const copies = pristine.allElements(copy);
+  declobber(copies, pristine);
+  const invisible = hasLayout(live) ? carryLayout(originals, copies) : [];
+  return { document: copy, refusal: null, invisible };
+}
+
+function refusalOf(live: Document, pristine: Pristine): ExtractFailureCode | null {
+  if (pristine.contentType(live) === 'application/pdf') return 'pdf';
+  const root = pristine.documentElement(live);
+  if (!root) return 'empty-page';
+  if (pristine.allElements(live).length > CAPS.elements) return 'too-big';
+  return (root.textContent?.length ?? 0) > CAPS.textCharacters ? 'too-big' : null;
+}
+
+/** Walks page and copy in step: takes the invisible out of the copy, notes what pictures resolved to. */
+function carryLayout(originals: readonly Element[], copies: readonly Element[]): LedgerEntry[] {
+  const removed: LedgerEntry[] = [];
+  const gone: Element[] = [];
+  let skip: Element | null = null;
+  for (const [i, original] of originals.entries()) {
+    const copy = copies[i];
+    if (!copy || skip?.contains(original)) continue;
+    skip = null;
+    if (original.localName === 'img') noteSource(original as HTMLImageElement, copy);
+    if (!isInvisible(original)) continue;
+    skip = original;
+    gone.push(copy);
+    const entry = ledgerEntry(copy, 'invisible', 'hidden', 'The page itself does not show it.');
+    if (entry.text) removed.push(entry);
+  }
+  for (const copy of gone) copy.remove();
+  return removed;
+}
+
+function noteSource(original: HTMLImageElement, copy: Element): void {
+  const { currentSrc, naturalWidth, naturalHeight } = original;
+  if (!currentSrc || !/^https?:/.test(currentSrc) || naturalWidth * naturalHeight <= 4) return;
+  copy.setAttribute(CURRENT_SOURCE, currentSrc);
+}

@@ -1,0 +1,37 @@
+/**
+ * What the reader cannot see on the live page. Only the live layout knows: the clone has none.
+ *
+ * Opacity is not asked: pages fade paragraphs and pictures in as one scrolls. Pictures are not asked either,
+ * lazy ones are often hidden until they load. What a closed `<details>` holds is one click away and stays.
+ */
+const NEVER_ASKED = new Set([
+  'html', 'head', 'body', 'meta', 'link', 'title', 'base', 'script', 'style', 'noscript', 'template',
+  'br', 'wbr', 'img', 'picture', 'source', 'figure', 'figcaption', 'video', 'audio', 'track', 'iframe',
+  'option', 'col', 'colgroup', 'area', 'map', 'param',
+]);
+
+/** True where `document` is laid out, so that `isInvisible` means something. */
+export function hasLayout(document: Document): boolean {
+  return document.defaultView !== null && typeof document.documentElement?.checkVisibility === 'function';
+}
+
+/**
+ * Is this live element, with all it holds, out of the reader's sight?
+ * @param element an element of a document that has a layout
+ */
+export function isInvisible(element: Element): boolean {
+  if (NEVER_ASKED.has(element.localName) || element.namespaceURI !== 'http://www.w3.org/1999/xhtml') return false;
+  if (element.checkVisibility({ visibilityProperty: true })) return false;
+  if (element.closest('details:not([open])')) return false;
+  const style = element.ownerDocument.defaultView?.getComputedStyle(element);
+  // `display: contents` has no box of its own but shows its children; a hidden box may hold visible ones.
+  if (style?.display === 'contents') return false;
+  return style?.display === 'none' || !holdsVisible(element);
+}
+
+function holdsVisible(element: Element): boolean {
+  for (const child of element.querySelectorAll('*')) {
+    if (child.checkVisibility({ visibilityProperty: true })) return true;
+  }
+  return false;
+}
