@@ -1,0 +1,51 @@
+/** The rule for every address that article HTML may hold. */
+import { ID_PREFIX } from './policy.js';
+
+/** Characters of the longest address we keep. */
+const LONGEST = 8192;
+const SAFE_DATA_IMAGE = /^data:image\/(?:png|jpe?g|gif|webp|avif);base64,[a-z0-9+/=\s]*$/i;
+
+/**
+ * A link's target: http, https, mailto or a place in the article; user names and passwords are stripped.
+ * @returns the address to write, or null where the link may not stay
+ */
+export function safeLink(href: string): string | null {
+  const trimmed = href.trim();
+  if (trimmed.startsWith('#')) return inPage(trimmed);
+  const url = parse(trimmed);
+  if (!url || !['http:', 'https:', 'mailto:'].includes(url.protocol)) return null;
+  return withoutUser(url);
+}
+
+/**
+ * A picture's source: http, https, or raster data; never SVG, which can hold scripts and further loads.
+ * @returns the address to write, or null
+ */
+export function safeImage(src: string): string | null {
+  if (SAFE_DATA_IMAGE.test(src)) return src;
+  const url = parse(src.trim());
+  return url && (url.protocol === 'http:' || url.protocol === 'https:') ? withoutUser(url) : null;
+}
+
+function inPage(href: string): string | null {
+  const name = href.slice(1);
+  if (!name) return null;
+  return `#${name.startsWith(ID_PREFIX) ? name : ID_PREFIX + name}`;
+}
+
+function parse(address: string): URL | null {
+  if (address.length > LONGEST) return null;
+  try {
+    return new URL(address);
+  } catch {
+    return null;
+  }
+}
+
+function withoutUser(url: URL): string {
+  if (url.protocol !== 'mailto:') {
+    url.username = '';
+    url.password = '';
+  }
+  return url.href;
+}

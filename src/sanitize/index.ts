@@ -1,0 +1,93 @@
+/** The one door for hostile HTML: see README.md. */
+import type { Article, SanitizedArticle } from '../article/article.js';
+import createPurify, { type DOMPurify, type WindowLike } from 'dompurify';
+import { safeImage, safeLink } from './addresses.js';
+import { cleanField, cleanLine } from './fields.js';
+import { ALLOWED_ATTRIBUTES, ALLOWED_ELEMENTS, OWN_ATTRIBUTES, PURIFY_CONFIG } from './policy.js';
+
+export interface Sanitizer {
+  /** Hostile HTML → HTML that can do nothing but show itself. */
+  toHtml(html: string): string;
+  /** Shows hostile HTML as the only content of `target`. */
+  show(html: string, target: Element): void;
+  /** An article whose body and fields are safe to keep, show and export. */
+  article(article: Article): SanitizedArticle;
+}
+
+/**
+ * A sanitizer that works with the DOM of `window` (an extension page's, or jsdom's).
+ */
+export function createSanitizer(window: WindowLike): Sanitizer {
+  const purify = createPurify(window);
+  if (!purify.isSupported) throw new Error('this platform cannot sanitize HTML');
+  purify.addHook('afterSanitizeAttributes', hardenAttributes);
+  const toHtml = (html: string) => purify.sanitize(html, PURIFY_CONFIG);
+  return {
+    toHtml,
+    show: (html, target) => show(purify, html, target),
+    article: (article) => sanitizeArticle(article, toHtml),
+  };
+}
+
+/** The platform's own sanitizer (Chromium 146, Firefox 148); TypeScript's DOM types do not know it yet. */
+interface SetHtml {
+  setHTML(html: string, options: { sanitizer: { elements: readonly string[]; attributes: readonly string[] } }): void;
+}
+
+function show(purify: DOMPurify, html: string, target: Element & Partial<SetHtml>): void {
+  if (!target.setHTML) {
+    target.replaceChildren(purify.sanitize(html, { ...PURIFY_CONFIG, RETURN_DOM_FRAGMENT: true }));
+    return;
+  }
+  const attributes = [...ALLOWED_ATTRIBUTES, ...OWN_ATTRIBUTES];
+  target.setHTML(purify.sanitize(html, PURIFY_CONFIG), { sanitizer: { elements: ALLOWED_ELEMENTS, attributes } });
+}
+
+/** Edits attributes only: removing nodes in a hook breaks DOMPurify's walk. */
+function hardenAttributes(node: Element): void {
+  rewrite(node, 'href', safeLink);
+  rewrite(node, 'cite', safeLink);
+  rewrite(node, 'src', safeImage);
+  if (node.localName === 'a' && node.hasAttribute('href') && !node.getAttribute('href')?.startsWith('#')) {
+    node.setAttribute('target', '_blank');
+    node.setAttribute('rel', 'noopener noreferrer nofollow');
+  }
+  if (node.localName === 'img') {
+    node.setAttribute('referrerpolicy', 'no-referrer');
+    node.setAttribute('loading', 'lazy');
+    for (const name of ['width', 'height']) rewrite(node, name, safePixels);
+  }
+}
+
+function rewrite(node: Element, name: string, rule: (value: string) => string | null): void {
+  const value = node.getAttribute(name);
+  if (value === null) return;
+  const safe = rule(value);
+  if (safe === null) node.removeAttribute(name);
+  else if (safe !== value) node.setAttribute(name, safe);
+}
+
+/** Whole pixels up to 20,000, else nothing. */
+function safePixels(value: string): string | null {
+  return /^\d{1,5}$/.test(value) && Number(value) <= 20_000 ? value : null;
+}
+
+function sanitizeArticle(article: Article, toHtml: (html: string) => string): SanitizedArticle {
+  const clean: Article = {
+    url: safeLink(article.url) ?? '',
+    canonicalUrl: article.canonicalUrl && safeLink(article.canonicalUrl),
+    title: cleanLine(article.title, 300),
+    byline: cleanField(article.byline, 300),
+    published: cleanField(article.published, 40),
+    modified: cleanField(article.modified, 40),
+    siteName: cleanField(article.siteName, 200),
+    lang: cleanField(article.lang, 35),
+    dir: article.dir === 'rtl' || article.dir === 'ltr' ? article.dir : null,
+    excerpt: cleanField(article.excerpt, 1000),
+    leadImage: article.leadImage && safeImage(article.leadImage),
+    html: toHtml(article.html),
+    text: article.text,
+    wordCount: article.wordCount,
+  };
+  return clean as SanitizedArticle;
+}
