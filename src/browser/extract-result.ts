@@ -1,0 +1,34 @@
+import type { Article } from '../article/article.js';
+import type { ExtractResult } from '../article/result.js';
+
+/**
+ * Does this value have the shape of an extraction's result? It came out of a tab, where the page's own code runs
+ * beside ours; what is inside is judged by `sanitize/`.
+ */
+export function isExtractResult(value: unknown): value is ExtractResult {
+  if (!isRecord(value)) return false;
+  if (value['ok'] === true) return isExtraction(value);
+  const rest = value['whatThereIs'];
+  return value['ok'] === false && typeof value['code'] === 'string' && (rest === null || isExtraction(rest));
+}
+
+function isExtraction(value: unknown): boolean {
+  return isRecord(value) && isArticle(value['article']) && Array.isArray(value['ledger']);
+}
+
+const STRINGS = ['url', 'title', 'html', 'text'] as const satisfies readonly (keyof Article)[];
+const STRINGS_OR_NULL = [
+  'canonicalUrl', 'byline', 'published', 'modified', 'siteName', 'lang', 'dir', 'excerpt', 'leadImage',
+] as const satisfies readonly (keyof Article)[];
+
+function isArticle(value: unknown): value is Article {
+  if (!isRecord(value) || typeof value['wordCount'] !== 'number') return false;
+  return (
+    STRINGS.every((name) => typeof value[name] === 'string') &&
+    STRINGS_OR_NULL.every((name) => value[name] === null || typeof value[name] === 'string')
+  );
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null;
+}

@@ -1,0 +1,62 @@
+import type { ReadFailureCode } from '../article/failure.js';
+import type { Extraction, ExtractResult } from '../article/result.js';
+import browser from 'webextension-polyfill';
+import { isExtractResult } from './extract-result.js';
+import { placeOf } from './places.js';
+import { type TabInfo, tabById } from './tabs.js';
+
+/** What reading a tab gives: hostile data until it has been through `sanitize/`. */
+export type ReadResult =
+  | ({ readonly ok: true } & Extraction)
+  | { readonly ok: false; readonly code: ReadFailureCode; readonly whatThereIs: Extraction | null };
+
+/**
+ * Reads the article of a tab by injecting the content script. Needs `activeTab` for it: a click on the toolbar
+ * button, a keyboard command or a menu item of ours.
+ */
+export async function readTab(tab: TabInfo): Promise<ReadResult> {
+  const place = placeOf(tab.url);
+  if (place !== 'page') return failed(place);
+  try {
+    const [injection] = await browser.scripting.executeScript({ target: { tabId: tab.id }, files: ['content.js'] });
+    const result: unknown = injection?.result;
+    if (await hasNavigated(tab)) return failed('navigated');
+    if (!isExtractResult(result)) return failed('injection-refused');
+    return addressed(result, tab);
+  } catch (error) {
+    return failed(await whyRefused(error, tab));
+  }
+}
+
+function failed(code: ReadFailureCode): ReadResult {
+  return { ok: false, code, whatThereIs: null };
+}
+
+/** The address of an article comes from the tab, never from the page. */
+function addressed(result: ExtractResult, tab: TabInfo): ReadResult {
+  const address = (extraction: Extraction): Extraction => ({
+    ledger: extraction.ledger,
+    article: { ...extraction.article, url: tab.url ?? extraction.article.url },
+  });
+  if (result.ok) return { ok: true, ...address(result) };
+  return { ...result, whatThereIs: result.whatThereIs && address(result.whatThereIs) };
+}
+
+async function hasNavigated(tab: TabInfo): Promise<boolean> {
+  const now = await tabById(tab.id);
+  if (!now) return true;
+  return now.url !== null && tab.url !== null && withoutFragment(now.url) !== withoutFragment(tab.url);
+}
+
+function withoutFragment(url: string): string {
+  return url.replace(/#.*$/s, '');
+}
+
+async function whyRefused(error: unknown, tab: TabInfo): Promise<ReadFailureCode> {
+  if (await hasNavigated(tab)) return 'navigated';
+  const message = error instanceof Error ? error.message : String(error);
+  if (/frame .*(?:removed|not found)|no tab with id|tab was closed|context.*destroyed/i.test(message)) return 'navigated';
+  if (tab.url && /\.pdf$/i.test(new URL(tab.url).pathname)) return 'pdf';
+  if (tab.url?.startsWith('file:')) return 'file-access';
+  return 'injection-refused';
+}

@@ -1,0 +1,62 @@
+import browser from 'webextension-polyfill';
+
+/** A tab as far as we may see it: without a grant for its page, a browser tells neither address nor title. */
+export interface TabInfo {
+  readonly id: number;
+  readonly url: string | null;
+  readonly incognito: boolean;
+}
+
+/** The tab in front of the reader, or null (a window without tabs). */
+export async function activeTab(): Promise<TabInfo | null> {
+  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+  return tab ? tabInfo(tab) : null;
+}
+
+/** The tab with this id, or null when it is gone. */
+export async function tabById(id: number): Promise<TabInfo | null> {
+  try {
+    return tabInfo(await browser.tabs.get(id));
+  } catch {
+    return null;
+  }
+}
+
+/** The part of a browser's tab that we use; null for a tab without id (a session's leftover, a devtools window). */
+export function tabInfo(tab: browser.Tabs.Tab): TabInfo | null {
+  if (tab.id === undefined) return null;
+  return { id: tab.id, url: tab.url ?? null, incognito: tab.incognito };
+}
+
+/** Calls back when a tab that we may see shows another page, or comes to the front. */
+export function onTabShown(listener: (tab: TabInfo) => void): void {
+  browser.tabs.onUpdated.addListener((_id, change, tab) => {
+    const info = tabInfo(tab);
+    if (info?.url && (change.url !== undefined || change.status === 'complete')) listener(info);
+  });
+  browser.tabs.onActivated.addListener(({ tabId }) => {
+    void tabById(tabId).then((info) => {
+      if (info?.url) listener(info);
+    });
+  });
+}
+
+/**
+ * Opens one of our pages: an open tab that shows just this address comes to the front, else a new tab.
+ * @param page a page's file with its query, e.g. `reader.html?id=…`
+ */
+export async function openPage(page: string): Promise<void> {
+  const url = browser.runtime.getURL(page);
+  const open = await findOwnTab(url);
+  if (open?.id !== undefined) {
+    await browser.tabs.update(open.id, { active: true });
+    if (open.windowId !== undefined) await browser.windows.update(open.windowId, { focused: true });
+    return;
+  }
+  await browser.tabs.create({ url });
+}
+
+/** Our own tabs show their address without any permission. */
+async function findOwnTab(url: string): Promise<browser.Tabs.Tab | undefined> {
+  return (await browser.tabs.query({})).find((tab) => tab.url === url);
+}
