@@ -1,0 +1,48 @@
+import type { SanitizedArticle } from '../article/article.js';
+import { readingMinutes } from '../article/reading-time.js';
+import { plural, t } from '../i18n/index.js';
+import { ArticleBody } from './ArticleBody.js';
+import { MomentLine } from './MomentLine.js';
+
+/** An article: headline, credits, body. Fields are attacker's text, so each stands in its own `<bdi>`. */
+export function ArticleView({ article }: { article: SanitizedArticle }) {
+  const { title, lang, dir } = article;
+  return (
+    <article class="article" lang={lang ?? ''} dir={dir ?? 'auto'}>
+      <h1>
+        <bdi>{title || t('article_untitled')}</bdi>
+      </h1>
+      <Credits article={article} />
+      <ArticleBody article={article} />
+    </article>
+  );
+}
+
+function Credits({ article }: { article: SanitizedArticle }) {
+  const { byline, siteName, published, modified, wordCount, lang } = article;
+  return (
+    <ul class="credits" lang={t('locale')}>
+      {byline && (
+        <li data-field="byline">
+          <bdi>{byline}</bdi>
+        </li>
+      )}
+      {siteName && (
+        <li data-field="site">
+          <bdi>{siteName}</bdi>
+        </li>
+      )}
+      {published && (
+        <li>
+          <MomentLine iso={published} field="published" message="article_published" />
+        </li>
+      )}
+      {modified && (
+        <li>
+          <MomentLine iso={modified} field="modified" message="article_updated" />
+        </li>
+      )}
+      <li data-field="reading-time">{plural('article_minutes', readingMinutes(wordCount, lang))}</li>
+    </ul>
+  );
+}
