@@ -1,0 +1,34 @@
+/** Saving without opening the popup: the badge is the only answer, so it says everything. */
+import type { Article, SanitizedArticle } from '../article/article.js';
+import { setBadge } from '../browser/badge.js';
+import { readTab } from '../browser/read-tab.js';
+import type { TabInfo } from '../browser/tabs.js';
+import { locale, t } from '../i18n/index.js';
+import type { Library, SaveOutcome } from '../library/index.js';
+import { libraryFailure, readingFailure } from '../ui/failures.js';
+import { formatDay } from '../ui/moment.js';
+
+export interface SaveTools {
+  readonly sanitize: (article: Article) => Promise<SanitizedArticle>;
+  readonly library: Library;
+}
+
+/** Reads the tab, keeps its article, and says on the badge: done, already saved, or why not. */
+export async function saveTab(tab: TabInfo, { sanitize, library }: SaveTools): Promise<void> {
+  await setBadge(tab.id, 'working', t('badge_working'));
+  const read = await readTab(tab);
+  if (!read.ok) return failed(tab, readingFailure(read.code).sentence);
+  const article = await sanitize(read.article);
+  const outcome = await library.save({ article, ledger: read.ledger });
+  if (outcome.ok) await done(tab, outcome);
+  else await failed(tab, libraryFailure(outcome.code));
+}
+
+function done(tab: TabInfo, { kind, savedAt }: SaveOutcome): Promise<void> {
+  if (kind === 'unchanged') return setBadge(tab.id, 'saved', t('badge_saved', formatDay(savedAt, locale())));
+  return setBadge(tab.id, 'done', t('badge_done'));
+}
+
+function failed(tab: TabInfo, reason: string): Promise<void> {
+  return setBadge(tab.id, 'failed', t('badge_failed', reason));
+}

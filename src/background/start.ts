@@ -1,0 +1,31 @@
+/** Wires commands, menus and the badge to reading and saving. */
+import type { Article, SanitizedArticle } from '../article/article.js';
+import { onCommand } from '../browser/commands.js';
+import { declareMenu, type MenuItem, onMenu } from '../browser/menus.js';
+import { openPopup } from '../browser/popup.js';
+import { onTabShown, openPage, type TabInfo } from '../browser/tabs.js';
+import { t } from '../i18n/index.js';
+import { openLibrary } from '../library/index.js';
+import { showKept } from './kept-badge.js';
+import { saveTab } from './save-tab.js';
+
+type MenuId = 'read' | 'save' | 'library';
+
+/** @param sanitize makes an article safe where this browser has a DOM for it */
+export function startBackground(sanitize: (article: Article) => Promise<SanitizedArticle>): void {
+  const library = openLibrary();
+  const items: readonly MenuItem<MenuId>[] = [
+    { id: 'read', title: t('menu_read'), on: ['page'] },
+    { id: 'save', title: t('menu_save'), on: ['page', 'button'] },
+    { id: 'library', title: t('menu_library'), on: ['button'] },
+  ];
+  const saveIn = (tab: TabInfo | null) => void (tab && saveTab(tab, { sanitize, library }));
+  declareMenu(items);
+  onMenu(items, (id, tab) => {
+    if (id === 'save') saveIn(tab);
+    else if (id === 'read') void openPopup();
+    else void openPage('library.html');
+  });
+  onCommand('save-article', saveIn);
+  onTabShown((tab) => void showKept(tab, library));
+}

@@ -1,0 +1,36 @@
+import type { ReadFailureCode } from '../../article/failure.js';
+import { t } from '../../i18n/index.js';
+import { readingFailure } from '../../ui/failures.js';
+import type { Actions } from './actions.js';
+
+const WORTH_RETRYING: readonly ReadFailureCode[] = ['empty-page', 'injection-refused', 'navigated'];
+
+interface Props {
+  readonly code: ReadFailureCode;
+  /** There is something on the page that could be shown all the same. */
+  readonly hasRest: boolean;
+  readonly actions: Actions;
+}
+
+/** Why there is no article, and a way on. */
+export function FailureView({ code, hasRest, actions }: Props) {
+  const { sentence, advice } = readingFailure(code);
+  return (
+    <section id="failure" class="failure" data-code={code} role="alert">
+      <h1>{sentence}</h1>
+      <p>{advice}</p>
+      <div class="ways">
+        {hasRest && (
+          <button type="button" id="show-anyway" class="button primary" onClick={actions.showAnyway}>
+            {t('popup_show_anyway')}
+          </button>
+        )}
+        {WORTH_RETRYING.includes(code) && (
+          <button type="button" id="retry" class="button" onClick={actions.retry}>
+            {t('popup_retry')}
+          </button>
+        )}
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,47 @@
+import { plural, t } from '../../i18n/index.js';
+import { ArticleView } from '../../ui/ArticleView.js';
+import { libraryFailure } from '../../ui/failures.js';
+import type { Actions } from './actions.js';
+import { FailureView } from './FailureView.js';
+import { reading, type Shown, trouble } from './model.js';
+import { Toolbar } from './Toolbar.js';
+
+/** The whole popup: actions, a note when something needs saying, the article. */
+export function Popup({ actions }: { actions: Actions }) {
+  const now = reading.value;
+  const note = trouble.value && libraryFailure(trouble.value);
+  return (
+    <>
+      <Toolbar actions={actions} />
+      {note && (
+        <p class="note bad" role="alert">
+          {note}
+        </p>
+      )}
+      {now.state === 'article' && now.forced && <p class="note">{t('popup_forced')}</p>}
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard */}
+      <main id="article" data-state={now.state} tabIndex={0} aria-busy={now.state === 'loading'}>
+        {now.state === 'loading' && <Skeleton />}
+        {now.state === 'failure' && <FailureView code={now.code} hasRest={now.whatThereIs !== null} actions={actions} />}
+        {now.state === 'article' && <ArticleView article={now.article} />}
+        {now.state === 'article' && <Removed shown={now} />}
+      </main>
+    </>
+  );
+}
+
+/** The same lines that popup.html paints before any script runs. */
+function Skeleton() {
+  return (
+    <div class="skeleton" role="status" aria-label={t('popup_loading')}>
+      {[0, 1, 2, 3, 4, 5, 6, 7].map((line) => (
+        <i key={line} />
+      ))}
+    </div>
+  );
+}
+
+function Removed({ shown }: { shown: Shown }) {
+  const { length } = shown.ledger;
+  return length > 0 ? <p class="removed quiet">{plural('popup_removed', length)}</p> : null;
+}

@@ -1,0 +1,72 @@
+/** What the reader can do in the popup, by button or by key. */
+import type { Extraction } from '../../article/result.js';
+import { setBadge } from '../../browser/badge.js';
+import { type ReadResult, readTab } from '../../browser/read-tab.js';
+import { putInSession } from '../../browser/session.js';
+import { activeTab, openPage, type TabInfo } from '../../browser/tabs.js';
+import { locale, t } from '../../i18n/index.js';
+import { formatDay } from '../../ui/moment.js';
+import { sanitizer } from '../../ui/sanitizer.js';
+import { keeping, lookUp, reading, save, shown, undo } from './model.js';
+
+export interface Actions {
+  readonly retry: () => void;
+  readonly showAnyway: () => void;
+  readonly save: () => void;
+  readonly undo: () => void;
+  readonly openReader: () => void;
+  readonly openLibrary: () => void;
+}
+
+/** The actions for the tab in front. Call `retry` to read it. */
+export function createActions(): Actions {
+  let tab: TabInfo | null = null;
+  const badge = () => tab && showBadge(tab.id);
+  const read = async () => {
+    reading.value = { state: 'loading' };
+    tab = await activeTab();
+    show(tab ? await readTab(tab) : { ok: false, code: 'navigated', whatThereIs: null });
+    if (shown.value) await lookUp(shown.value.article);
+    await badge();
+  };
+  const showAnyway = () => {
+    if (reading.value.state !== 'failure' || !reading.value.whatThereIs) return;
+    present(reading.value.whatThereIs, true);
+    if (shown.value) void lookUp(shown.value.article);
+  };
+  return {
+    retry: () => void read(),
+    showAnyway,
+    save: () => void save().then(badge),
+    undo: () => void undo().then(badge),
+    openReader: () => void openReader(),
+    openLibrary: () => void openPage('library.html').then(() => close()),
+  };
+}
+
+function show(result: ReadResult): void {
+  if (result.ok) present(result, false);
+  else reading.value = { state: 'failure', code: result.code, whatThereIs: result.whatThereIs };
+}
+
+function present({ article, ledger }: Extraction, forced: boolean): void {
+  reading.value = { state: 'article', article: sanitizer.article(article), ledger, forced };
+}
+
+async function openReader(): Promise<void> {
+  const kept = keeping.value;
+  if (kept.state === 'kept' || kept.state === 'saved') await openPage(`reader.html?id=${kept.id}`);
+  else if (shown.value) {
+    const key = `article:${crypto.randomUUID()}`;
+    await putInSession(key, { article: shown.value.article, ledger: shown.value.ledger });
+    await openPage(`reader.html?session=${key}`);
+  }
+  close();
+}
+
+async function showBadge(tabId: number): Promise<void> {
+  const kept = keeping.value;
+  if (kept.state === 'kept' && kept.savedAt) await setBadge(tabId, 'saved', t('badge_saved', formatDay(kept.savedAt, locale())));
+  else if (kept.state === 'saved') await setBadge(tabId, 'done', t('badge_done'));
+  else await setBadge(tabId, 'none', null);
+}

@@ -1,0 +1,80 @@
+/** What the popup knows and what can be done to it. The view only shows this. */
+import { computed, signal } from '@preact/signals';
+import type { SanitizedArticle } from '../../article/article.js';
+import type { LibraryFailureCode, ReadFailureCode } from '../../article/failure.js';
+import type { Ledger } from '../../article/ledger.js';
+import type { Extraction } from '../../article/result.js';
+import type { LibraryFailure, SaveOutcome, UndoToken } from '../../library/index.js';
+
+/** An article with what was removed to get it, safe to show. */
+export interface Shown {
+  readonly article: SanitizedArticle;
+  readonly ledger: Ledger;
+  /** Shown although it does not look like an article, because the reader asked. */
+  readonly forced: boolean;
+}
+
+export type Reading =
+  | { readonly state: 'loading' }
+  | ({ readonly state: 'article' } & Shown)
+  | { readonly state: 'failure'; readonly code: ReadFailureCode; readonly whatThereIs: Extraction | null };
+
+/** What the library has of the page. */
+export type Keeping =
+  | { readonly state: 'unknown' | 'not-saved' | 'saving' | 'undone' }
+  /** Saved before this opening of the popup. */
+  | { readonly state: 'kept'; readonly id: string; readonly savedAt: string }
+  /** Saved by this opening of the popup, which can take it back. */
+  | { readonly state: 'saved'; readonly id: string; readonly kind: SaveOutcome['kind']; readonly savedAt: string; readonly undo: UndoToken };
+
+export const reading = signal<Reading>({ state: 'loading' });
+export const keeping = signal<Keeping>({ state: 'unknown' });
+/** Why the last thing asked of the library did not happen. */
+export const trouble = signal<LibraryFailureCode | null>(null);
+export const shown = computed(() => (reading.value.state === 'article' ? reading.value : null));
+
+/** The library, loaded when it is first needed: its code is larger than the popup's. */
+async function openedLibrary() {
+  const { openLibrary } = await import('../../library/index.js');
+  library ??= openLibrary();
+  return library;
+}
+let library: ReturnType<typeof import('../../library/index.js').openLibrary> | null = null;
+
+/** Looks up whether the page is already kept. */
+export async function lookUp(article: SanitizedArticle): Promise<void> {
+  const found = await (await openedLibrary()).find(article);
+  if (keeping.value.state !== 'unknown') return;
+  const entry = found.ok ? found.entry : null;
+  if (!entry) keeping.value = { state: 'not-saved' };
+  else keeping.value = { state: 'kept', id: entry.id, savedAt: entry.unreadable ? '' : entry.savedAt };
+}
+
+/** Keeps the article shown; a page kept before becomes a new revision if its text has changed. */
+export async function save(): Promise<void> {
+  const current = shown.value;
+  const before = keeping.value;
+  if (!current || before.state === 'saving' || before.state === 'saved') return;
+  keeping.value = { state: 'saving' };
+  trouble.value = null;
+  const outcome = await (await openedLibrary()).save({ article: current.article, ledger: current.ledger });
+  if (outcome.ok) keeping.value = { state: 'saved', ...outcome };
+  else fail(outcome, before);
+}
+
+/** Takes back what this opening of the popup saved; what was kept before it stays. */
+export async function undo(): Promise<void> {
+  const before = keeping.value;
+  if (before.state !== 'saved') return;
+  trouble.value = null;
+  const outcome = await (await openedLibrary()).undoSave(before.undo);
+  if (!outcome.ok) return fail(outcome, before);
+  keeping.value = { state: 'unknown' };
+  if (shown.value) await lookUp(shown.value.article);
+  if (keeping.value.state === 'not-saved') keeping.value = { state: 'undone' };
+}
+
+function fail({ code }: LibraryFailure, before: Keeping): void {
+  keeping.value = before;
+  trouble.value = code;
+}
