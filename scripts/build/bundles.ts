@@ -1,0 +1,73 @@
+/** What is bundled, and how, for one browser. Source maps go to `dist/maps`, outside what ships. */
+import { copyFileSync, existsSync, mkdirSync, readdirSync, renameSync } from 'node:fs';
+import { basename, dirname, join, relative } from 'node:path';
+import { build, type BuildOptions } from 'esbuild';
+import type { Target } from '../manifest.js';
+
+/** Pages: every folder of `src/pages` with NAME.html, NAME.css and main.tsx. */
+const PAGES = readdirSync('src/pages').filter((name) => existsSync(`src/pages/${name}/main.tsx`));
+const BROWSERS = ['chrome127', 'firefox140'];
+
+const COMMON: BuildOptions = {
+  bundle: true,
+  minify: true,
+  charset: 'utf8',
+  legalComments: 'none',
+  target: BROWSERS,
+  sourcemap: 'external',
+  jsx: 'automatic',
+  jsxImportSource: 'preact',
+  logLevel: 'warning',
+  define: { 'process.env.NODE_ENV': '"production"' },
+};
+
+/**
+ * Bundles everything `target` needs into `out`.
+ * @param out the folder that is loaded unpacked, e.g. `dist/chrome`
+ */
+export async function buildBundles(target: Target, out: string): Promise<void> {
+  await Promise.all([bundleContent(out), bundleBackground(target, out), bundlePages(out)]);
+  if (target === 'chrome') await bundleOffscreen(out);
+  moveMaps(target, out);
+}
+
+/** Injected again at each click: `var` may be declared twice, and the last expression is the script's result. */
+function bundleContent(out: string): Promise<unknown> {
+  return build({
+    ...COMMON,
+    entryPoints: { content: 'src/content/main.ts' },
+    format: 'iife',
+    globalName: 'plainreadContent',
+    footer: { js: 'plainreadContent.result;' },
+    outdir: out,
+  });
+}
+
+function bundleBackground(target: Target, out: string): Promise<unknown> {
+  return build({ ...COMMON, entryPoints: { background: `src/background/${target}.ts` }, format: 'iife', outdir: out });
+}
+
+/** Pages share chunks, so that what is loaded on demand is loaded once. */
+function bundlePages(out: string): Promise<unknown> {
+  for (const page of PAGES) copyFileSync(`src/pages/${page}/${page}.html`, join(out, `${page}.html`));
+  const entryPoints: Record<string, string> = {};
+  for (const page of PAGES) {
+    entryPoints[page] = `src/pages/${page}/main.tsx`;
+    entryPoints[`${page}-style`] = `src/pages/${page}/${page}.css`;
+  }
+  return build({ ...COMMON, entryPoints, format: 'esm', splitting: true, chunkNames: 'chunks/[name]-[hash]', outdir: out });
+}
+
+function bundleOffscreen(out: string): Promise<unknown> {
+  copyFileSync('src/offscreen/offscreen.html', join(out, 'offscreen.html'));
+  return build({ ...COMMON, entryPoints: { offscreen: 'src/offscreen/main.ts' }, format: 'iife', outdir: out });
+}
+
+function moveMaps(target: Target, out: string): void {
+  for (const file of readdirSync(out, { recursive: true, encoding: 'utf8' })) {
+    if (!file.endsWith('.map')) continue;
+    const to = join('dist/maps', target, relative(out, join(out, dirname(file))), basename(file));
+    mkdirSync(dirname(to), { recursive: true });
+    if (existsSync(join(out, file))) renameSync(join(out, file), to);
+  }
+}
