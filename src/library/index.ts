@@ -1,0 +1,20 @@
+/**
+ * The room of the saved articles. It loads Dexie: where first paint counts, import this file dynamically, and
+ * `entry-key.ts` directly if only the key is wanted.
+ */
+export type { Addressed } from './entry-key.js';
+export { keyOf } from './entry-key.js';
+export type { LibraryFailure, SavedFailureCode } from './failure.js';
+export { type LibraryOptions, openLibrary } from './library.js';
+export type { ArticleMetadata, RevisionNote } from './rows.js';
+export type {
+  Library,
+  LibraryEntry,
+  SavedArticle,
+  SavedSummary,
+  SaveOutcome,
+  Saving,
+  UndoOutcome,
+  UndoToken,
+  UnreadableEntry,
+} from './types.js';

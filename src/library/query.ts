@@ -1,0 +1,68 @@
+/** What the library is asked: which entries there are, which one a page has, and one article to read. */
+import type { ArticleId } from '../article/article-id.js';
+import type { LibraryDatabase } from './database.js';
+import type { LibraryFailure } from './failure.js';
+import type { RecordRow, Unproven } from './rows.js';
+import type { LibraryEntry, SavedArticle, SavedSummary } from './types.js';
+import { parseBody, parseRecord } from './validate.js';
+
+/** All entries outside the bin, last saved first, unreadable ones at the end. */
+export async function list(db: LibraryDatabase): Promise<LibraryEntry[]> {
+  // All rows, sorted here: a broken row may lack what an index would sort by, and must be seen all the same.
+  const rows = await db.records.toArray();
+  return rows
+    .filter((row) => !isInBin(row))
+    .map(entryOf)
+    .sort(lastSavedFirst);
+}
+
+/** The entry outside the bin that has `key`, or null. */
+export async function findByKey(db: LibraryDatabase, key: string): Promise<LibraryEntry | null> {
+  const row = await db.records.where('key').equals(key).first();
+  return row === undefined || isInBin(row) ? null : entryOf(row);
+}
+
+/** One revision of the article `id`; the newest unless `revision` says which. */
+export function read(
+  db: LibraryDatabase,
+  id: ArticleId,
+  revision?: number,
+): Promise<{ ok: true; saved: SavedArticle } | LibraryFailure> {
+  return db.transaction('r', db.records, db.bodies, async () => {
+    const row = await db.records.get(id);
+    if (row === undefined) return failed('not-found');
+    const record = parseRecord(row);
+    if (record === null) return failed('unreadable');
+    const wanted = revision ?? record.revision;
+    if (!record.revisions.some((note) => note.revision === wanted)) return failed('not-found');
+    const body = parseBody(await db.bodies.get([id, wanted]));
+    if (body === null) return failed('unreadable');
+    const { savedAt, article, ledger } = body;
+    return {
+      ok: true,
+      saved: { summary: summaryOf(record), revision: wanted, savedAt, article, ledger },
+    } as const;
+  });
+}
+
+function failed(code: LibraryFailure['code']): LibraryFailure {
+  return { ok: false, code };
+}
+
+function isInBin(row: Unproven<RecordRow>): boolean {
+  return typeof row.deletedAt === 'string';
+}
+
+function entryOf(row: Unproven<RecordRow>): LibraryEntry {
+  const record = parseRecord(row);
+  return record === null ? { unreadable: true, id: String(row.id) as ArticleId } : summaryOf(record);
+}
+
+function summaryOf({ format: _, changes: __, ...summary }: RecordRow): SavedSummary {
+  return { unreadable: false, ...summary };
+}
+
+function lastSavedFirst(first: LibraryEntry, second: LibraryEntry): number {
+  if (first.unreadable || second.unreadable) return Number(first.unreadable) - Number(second.unreadable);
+  return first.savedAt < second.savedAt ? 1 : first.savedAt > second.savedAt ? -1 : 0;
+}

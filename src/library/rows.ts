@@ -1,0 +1,89 @@
+import type { Article } from '../article/article.js';
+import type { ArticleId } from '../article/article-id.js';
+import type { Ledger } from '../article/ledger.js';
+
+/**
+ * The shape of rows written today. A row with another number was written by another version of Plainread and
+ * is left as it is; see `validate.ts`.
+ */
+export const ROW_FORMAT = 1;
+
+/** What a list shows of an article: everything but its body. */
+export type ArticleMetadata = Omit<Article, 'html' | 'text'>;
+
+/** When one revision came about, and under which headline. */
+export interface RevisionNote {
+  /** Counted from 1. */
+  readonly revision: number;
+  /** ISO 8601 in UTC. */
+  readonly savedAt: string;
+  readonly title: string;
+}
+
+/** One row of `records`: the entry of one article, with the metadata of its newest revision. */
+export interface RecordRow extends ArticleMetadata {
+  readonly format: typeof ROW_FORMAT;
+  readonly id: ArticleId;
+  /** From `keyOf`; unique. */
+  readonly key: string;
+  /** The newest revision; its body is the row `[id, revision]` of `bodies`. */
+  readonly revision: number;
+  /** All revisions that are kept, oldest first. */
+  readonly revisions: readonly RevisionNote[];
+  /** When the reader last saved it anew: created, revised or taken out of the bin. ISO 8601 in UTC. */
+  readonly savedAt: string;
+  /** When the reader first saved it. ISO 8601 in UTC. */
+  readonly firstSavedAt: string;
+  /** When the reader deleted it, ISO 8601 in UTC; null while it is kept. */
+  readonly deletedAt: string | null;
+  /** Counts every change to what is kept, so that an undo sees whether something newer happened. */
+  readonly changes: number;
+}
+
+/** One row of `bodies`: one revision, whole. */
+export interface BodyRow {
+  readonly format: typeof ROW_FORMAT;
+  readonly articleId: ArticleId;
+  readonly revision: number;
+  /** ISO 8601 in UTC. */
+  readonly savedAt: string;
+  readonly article: Article;
+  readonly ledger: Ledger;
+}
+
+/** The metadata of `article`, field by field: what else an object may carry is not stored. */
+export function metadataOf(article: ArticleMetadata): ArticleMetadata {
+  return {
+    url: article.url,
+    canonicalUrl: article.canonicalUrl,
+    title: article.title,
+    byline: article.byline,
+    published: article.published,
+    modified: article.modified,
+    siteName: article.siteName,
+    lang: article.lang,
+    dir: article.dir,
+    excerpt: article.excerpt,
+    leadImage: article.leadImage,
+    wordCount: article.wordCount,
+  };
+}
+
+/** The row for one revision of `article`, saved at `savedAt`. */
+export function bodyRow(
+  article: Article,
+  ledger: Ledger,
+  place: Pick<BodyRow, 'articleId' | 'revision' | 'savedAt'>,
+): BodyRow {
+  return {
+    format: ROW_FORMAT,
+    articleId: place.articleId,
+    revision: place.revision,
+    savedAt: place.savedAt,
+    article: { ...metadataOf(article), html: article.html, text: article.text },
+    ledger: ledger.map(({ rule, kind, reason, path, text }) => ({ rule, kind, reason, path, text })),
+  };
+}
+
+/** A row as it lies in the database: its fields may hold, or lack, anything until `validate.ts` has looked. */
+export type Unproven<Row> = { readonly [Field in keyof Row]?: unknown };

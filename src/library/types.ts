@@ -1,0 +1,95 @@
+import type { Article, SanitizedArticle } from '../article/article.js';
+import type { ArticleId } from '../article/article-id.js';
+import type { Ledger } from '../article/ledger.js';
+import type { LibraryFailure } from './failure.js';
+import type { RecordRow } from './rows.js';
+
+/** What is saved: the article as it is to be read again, and what was taken out to get it. */
+export interface Saving {
+  readonly article: SanitizedArticle;
+  readonly ledger: Ledger;
+}
+
+/** Everything about a saved article but its body. */
+export type SavedSummary = Omit<RecordRow, 'format' | 'changes'> & { readonly unreadable: false };
+
+/** An entry that a newer or broken version wrote. It is there, it is left alone, and it cannot be shown. */
+export interface UnreadableEntry {
+  readonly unreadable: true;
+  readonly id: ArticleId;
+}
+
+export type LibraryEntry = SavedSummary | UnreadableEntry;
+
+/** One revision of a saved article, whole. Its html was sanitized when saved; sanitize it again to show it. */
+export interface SavedArticle {
+  readonly summary: SavedSummary;
+  readonly revision: number;
+  /** When this revision was saved: ISO 8601 in UTC. */
+  readonly savedAt: string;
+  readonly article: Article;
+  readonly ledger: Ledger;
+}
+
+/** What a save came to. */
+export interface SaveOutcome {
+  readonly ok: true;
+  /**
+   * `created`: a new entry. `revised`: the text had changed, and a revision was added. `unchanged`: it is
+   * already kept just so, and nothing was written. `restored`: it was in the bin and is back, with a new
+   * revision if its text had changed.
+   */
+  readonly kind: 'created' | 'revised' | 'unchanged' | 'restored';
+  readonly id: ArticleId;
+  /** The newest revision after this save. */
+  readonly revision: number;
+  /** When the newest state was saved: now, or for `unchanged` when it was. ISO 8601 in UTC. */
+  readonly savedAt: string;
+  /** Give it to `undoSave`. Plain data, good for messages and for as long as nothing newer happens. */
+  readonly undo: UndoToken;
+}
+
+/** What one save did, as far as taking it back needs it. */
+export interface UndoToken {
+  readonly id: ArticleId;
+  readonly kind: SaveOutcome['kind'];
+  /** The entry's count of changes after the save: a different count now means that something newer happened. */
+  readonly changes: number;
+  /** The revision that the save added; null if it added none. */
+  readonly added: number | null;
+  /** The entry's state before; null if there was none. */
+  readonly before: Pick<RecordRow, 'savedAt' | 'deletedAt'> | null;
+}
+
+/** `superseded`: something newer happened to the article since, so nothing was taken back. */
+export type UndoOutcome = { readonly ok: true; readonly kind: 'undone' | 'superseded' };
+
+type Result<Value> = Promise<({ readonly ok: true } & Value) | LibraryFailure>;
+
+/** The reader's saved articles. Expected failures are values; a rejected promise is a bug. */
+export interface Library {
+  /** Keeps an article. Acknowledged only when it is on the disk. */
+  save(saving: Saving): Promise<SaveOutcome | LibraryFailure>;
+  /** Takes back exactly what one save did, unless something newer happened to the article since. */
+  undoSave(token: UndoToken): Promise<UndoOutcome | LibraryFailure>;
+  /** The entry that a page already has, by `keyOf`; null if it has none or it is in the bin. */
+  find(page: Pick<Article, 'url' | 'canonicalUrl'>): Result<{ readonly entry: LibraryEntry | null }>;
+  /** All entries outside the bin, last saved first, unreadable ones at the end. */
+  list(): Result<{ readonly entries: readonly LibraryEntry[] }>;
+  /** One article, from the bin too (`summary.deletedAt` says so). Without `revision`, the newest. */
+  read(id: ArticleId, revision?: number): Result<{ readonly saved: SavedArticle }>;
+  /** Puts an entry into the bin. One that is there already stays as it is. */
+  remove(id: ArticleId): Result<object>;
+  /** Takes an entry out of the bin. One that is not there stays as it is. */
+  restore(id: ArticleId): Result<object>;
+  /** Erases for good what has been in the bin for 30 days at `now`. Unreadable entries stay. */
+  purgeExpired(now: Date): Result<{ readonly purged: number }>;
+  /**
+   * Asks `query` at once, and again whenever a change in any window could alter its answer.
+   * @param query reads through this library, e.g. `() => library.list()`.
+   * @returns stops watching.
+   */
+  watch<Value>(query: () => Promise<Value>, listener: (value: Value) => void): () => void;
+  /** Closes the connection. Any later call opens it again. */
+  close(): void;
+}

@@ -1,0 +1,148 @@
+/**
+ * What stands in the database is checked before it is believed: a newer version, a broken one or a damaged disk
+ * may have written it. A row that does not pass is shown as unreadable and never written over.
+ */
+import type { Article } from '../article/article.js';
+import type { ArticleId } from '../article/article-id.js';
+import type { LedgerEntry, RemovedKind } from '../article/ledger.js';
+import {
+  type ArticleMetadata,
+  type BodyRow,
+  metadataOf,
+  type RecordRow,
+  type RevisionNote,
+  ROW_FORMAT,
+  type Unproven,
+} from './rows.js';
+
+/** `row` of `records` as a record, or null if it cannot be read. */
+export function parseRecord(row: unknown): RecordRow | null {
+  if (!isObject<RecordRow>(row) || row.format !== ROW_FORMAT) return null;
+  const { id, key, revision, revisions, savedAt, firstSavedAt, deletedAt, changes } = row;
+  if (!isText(id) || !isText(key) || !isCount(revision) || !isCount(changes)) return null;
+  if (!isInstant(savedAt) || !isInstant(firstSavedAt)) return null;
+  if (deletedAt !== null && !isInstant(deletedAt)) return null;
+  if (!Array.isArray(revisions) || !revisions.every(isRevisionNote)) return null;
+  if (!isMetadata(row)) return null;
+  return {
+    ...metadataOf(row),
+    format: ROW_FORMAT,
+    id: id as ArticleId,
+    key,
+    revision,
+    revisions: revisions.map((note) => ({
+      revision: note.revision,
+      savedAt: note.savedAt,
+      title: note.title,
+    })),
+    savedAt,
+    firstSavedAt,
+    deletedAt,
+    changes,
+  };
+}
+
+/** `row` of `bodies` as one revision, or null if it cannot be read. */
+export function parseBody(row: unknown): BodyRow | null {
+  if (!isObject<BodyRow>(row) || row.format !== ROW_FORMAT) return null;
+  const { articleId, revision, savedAt, article, ledger } = row;
+  if (!isText(articleId) || !isCount(revision) || !isInstant(savedAt)) return null;
+  if (!isArticle(article) || !Array.isArray(ledger) || !ledger.every(isLedgerTexts)) return null;
+  return {
+    format: ROW_FORMAT,
+    articleId: articleId as ArticleId,
+    revision,
+    savedAt,
+    article: { ...metadataOf(article), html: article.html, text: article.text },
+    ledger: ledger.map(ledgerEntry),
+  };
+}
+
+function isObject<Shape>(value: unknown): value is Unproven<Shape> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === 'string';
+}
+
+function isTextOrNull(value: unknown): value is string | null {
+  return value === null || isText(value);
+}
+
+function isCount(value: unknown): value is number {
+  return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0;
+}
+
+/** An instant as `Date.prototype.toISOString` writes it, which is the only way rows get theirs. */
+function isInstant(value: unknown): value is string {
+  return (
+    isText(value) &&
+    /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/.test(value) &&
+    !Number.isNaN(Date.parse(value))
+  );
+}
+
+const TEXT_FIELDS = ['url', 'title'] as const satisfies readonly (keyof ArticleMetadata)[];
+const NULLABLE_FIELDS = [
+  'canonicalUrl',
+  'byline',
+  'published',
+  'modified',
+  'siteName',
+  'lang',
+  'excerpt',
+  'leadImage',
+] as const satisfies readonly (keyof ArticleMetadata)[];
+
+function isMetadata(value: Unproven<ArticleMetadata>): value is ArticleMetadata {
+  const { dir, wordCount } = value;
+  return (
+    TEXT_FIELDS.every((field) => isText(value[field])) &&
+    NULLABLE_FIELDS.every((field) => isTextOrNull(value[field])) &&
+    (dir === null || dir === 'ltr' || dir === 'rtl') &&
+    isCount(wordCount)
+  );
+}
+
+function isArticle(value: unknown): value is Article {
+  return isObject<Article>(value) && isText(value.html) && isText(value.text) && isMetadata(value);
+}
+
+function isRevisionNote(value: unknown): value is RevisionNote {
+  if (!isObject<RevisionNote>(value)) return false;
+  return isCount(value.revision) && isInstant(value.savedAt) && isText(value.title);
+}
+
+/** A ledger entry, but for its kind: a newer version may know more kinds. */
+type LedgerTexts = Readonly<Record<keyof LedgerEntry, string>>;
+
+function isLedgerTexts(value: unknown): value is LedgerTexts {
+  if (!isObject<LedgerTexts>(value)) return false;
+  const { rule, kind, reason, path, text } = value;
+  return [rule, kind, reason, path, text].every(isText);
+}
+
+/** A table and not a list, so that the compiler notices a kind that is missing here. */
+const KINDS: Readonly<Record<RemovedKind, true>> = {
+  ad: true,
+  'author-box': true,
+  comments: true,
+  consent: true,
+  duplicate: true,
+  hidden: true,
+  metadata: true,
+  navigation: true,
+  newsletter: true,
+  related: true,
+  share: true,
+  other: true,
+};
+
+function ledgerEntry({ rule, kind, reason, path, text }: LedgerTexts): LedgerEntry {
+  return { rule, kind: isKind(kind) ? kind : 'other', reason, path, text };
+}
+
+function isKind(kind: string): kind is RemovedKind {
+  return Object.hasOwn(KINDS, kind);
+}

@@ -1,0 +1,219 @@
+import 'fake-indexeddb/auto';
+import { IDBDatabase, IDBFactory, IDBObjectStore } from 'fake-indexeddb';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { failureCodeOf } from '../../../src/library/failure.js';
+import { openLibrary } from '../../../src/library/index.js';
+import { freshLibrary, putRaw, rawRows, sampleArticle, saveOk, saving, succeeded } from './samples.js';
+
+afterEach(() => {
+  vi.restoreAllMocks();
+});
+
+describe('a disk that is full', () => {
+  it.each(['records', 'bodies'])(
+    'says so when %s cannot be written, and keeps what is there',
+    async (store) => {
+      const { library, factory } = freshLibrary();
+      const { id } = await saveOk(library);
+      const before = [await rawRows(factory, 'records'), await rawRows(factory, 'bodies')];
+      const add = IDBObjectStore.prototype.add;
+      vi.spyOn(IDBObjectStore.prototype, 'add').mockImplementation(function (this: IDBObjectStore, ...row) {
+        if (this.name === store) throw new DOMException('No room', 'QuotaExceededError');
+        return add.apply(this, row);
+      });
+      const full = { ok: false, code: 'storage-full' };
+      expect(await library.save(saving({ url: 'https://gazette.example/2', canonicalUrl: null }))).toEqual(
+        full,
+      );
+      if (store === 'bodies') expect(await library.save(saving({ text: 'Changed.' }))).toEqual(full);
+      vi.restoreAllMocks();
+      expect([await rawRows(factory, 'records'), await rawRows(factory, 'bodies')]).toEqual(before);
+      expect(succeeded(await library.read(id)).saved.revision).toBe(1);
+      expect(await saveOk(library, { text: 'Changed.' })).toMatchObject({ kind: 'revised' });
+    },
+  );
+
+  it('says so when only the commit fails', () => {
+    const inner = new DOMException('No room', 'QuotaExceededError');
+    expect(failureCodeOf(Object.assign(new Error(), { name: 'AbortError', inner }))).toBe('storage-full');
+  });
+});
+
+describe('storage that is refused', () => {
+  it.each(['InvalidStateError', 'SecurityError', 'UnknownError'])('is a value: %s', async (name) => {
+    const factory = new IDBFactory();
+    vi.spyOn(factory, 'open').mockImplementation(() => {
+      throw new DOMException('refused', name);
+    });
+    vi.spyOn(console, 'warn').mockImplementation(() => undefined);
+    const library = openLibrary({ indexedDB: () => factory });
+    const refused = { ok: false, code: 'storage-unavailable' };
+    expect(await library.save(saving())).toEqual(refused);
+    expect(await library.list()).toEqual(refused);
+    vi.restoreAllMocks();
+    expect(await library.list()).toEqual({ ok: true, entries: [] });
+  });
+
+  it('is a value where IndexedDB does not exist or may not be looked at', async () => {
+    const absent = openLibrary({ indexedDB: () => undefined });
+    expect(await absent.find(sampleArticle())).toEqual({ ok: false, code: 'storage-unavailable' });
+    const forbidden = openLibrary({
+      indexedDB: () => {
+        throw new DOMException('The operation is insecure.', 'SecurityError');
+      },
+    });
+    expect(await forbidden.list()).toEqual({ ok: false, code: 'storage-unavailable' });
+  });
+
+  it('reaches a watcher too', async () => {
+    const library = openLibrary({ indexedDB: () => undefined });
+    const answers: unknown[] = [];
+    const stop = library.watch(
+      () => library.list(),
+      (answer) => answers.push(answer),
+    );
+    await vi.waitFor(() => expect(answers).toEqual([{ ok: false, code: 'storage-unavailable' }]));
+    stop();
+  });
+});
+
+/** Opens the database natively, as a newer Plainread would; `change` runs in the upgrade. */
+function upgradeNatively(factory: IDBFactory, version: number, change: (db: IDBDatabase) => void) {
+  return new Promise<IDBDatabase>((resolve, reject) => {
+    const opening = factory.open('plainread', version) as IDBOpenDBRequest;
+    opening.onupgradeneeded = () => change(opening.result);
+    opening.onerror = () => reject(opening.error);
+    opening.onsuccess = () => resolve(opening.result);
+  });
+}
+
+describe('a library of a newer version', () => {
+  it('is refused and left as it is', async () => {
+    const { library, factory } = freshLibrary();
+    const newer = await upgradeNatively(factory, 20, (db) =>
+      db.createObjectStore('records', { keyPath: 'id' }),
+    );
+    newer.close();
+    expect(await library.list()).toEqual({ ok: false, code: 'storage-newer' });
+    expect(await library.save(saving())).toEqual({ ok: false, code: 'storage-newer' });
+    const [info] = await factory.databases();
+    expect(info?.version).toBe(20);
+    expect(await rawRows(factory, 'records')).toEqual([]);
+  });
+
+  it('gets its upgrade at once from an older window, which then says so', async () => {
+    const { library, factory } = freshLibrary();
+    vi.spyOn(console, 'warn').mockImplementation(() => undefined);
+    await saveOk(library);
+    const answers: unknown[] = [];
+    const stop = library.watch(
+      () => library.list(),
+      (answer) => answers.push(answer.ok ? 'open' : answer.code),
+    );
+    await vi.waitFor(() => expect(answers).toEqual(['open']));
+    const newer = await upgradeNatively(factory, 20, (db) => db.createObjectStore('tags'));
+    await vi.waitFor(() => expect(answers.at(-1)).toBe('storage-newer'));
+    expect(await library.save(saving())).toEqual({ ok: false, code: 'storage-newer' });
+    stop();
+    newer.close();
+  });
+
+  it('is not taken for one when parts of the schema are missing, which is never patched', async () => {
+    const { library, factory } = freshLibrary();
+    vi.spyOn(console, 'warn').mockImplementation(() => undefined);
+    const damaged = await upgradeNatively(factory, 10, (db) =>
+      db.createObjectStore('records', { keyPath: 'id' }),
+    );
+    damaged.close();
+    expect(await library.list()).toEqual({ ok: false, code: 'storage-unavailable' });
+    expect((await factory.databases())[0]?.version).toBe(10);
+  });
+});
+
+describe('a record that cannot be read', () => {
+  const record = async (factory: IDBFactory) => (await rawRows(factory, 'records'))[0] ?? {};
+
+  it.each([
+    ['a newer format', { format: 2 }],
+    ['a missing field', { title: undefined }],
+    ['a field of another type', { revisions: 'two' }],
+    ['a date that is none', { savedAt: '2024-13-45T99:99:99.000Z' }],
+  ])('is listed, found and left as it is: %s', async (_, damage) => {
+    const { library, factory } = freshLibrary();
+    const { id } = await saveOk(library);
+    await saveOk(library, { url: 'https://gazette.example/2', canonicalUrl: null, title: 'Intact' });
+    const kept = (await rawRows(factory, 'records')).find((row) => row.id === id);
+    const damaged = { ...kept, ...damage };
+    await putRaw(factory, 'records', damaged);
+    const { entries } = succeeded(await library.list());
+    expect(entries).toMatchObject([{ title: 'Intact' }, { unreadable: true, id }]);
+    expect(succeeded(await library.find(sampleArticle())).entry).toEqual({ unreadable: true, id });
+    const unreadable = { ok: false, code: 'unreadable' };
+    expect(await library.read(id)).toEqual(unreadable);
+    expect(await library.save(saving({ text: 'Changed.' }))).toEqual(unreadable);
+    expect((await rawRows(factory, 'records')).find((row) => row.id === id)).toEqual(damaged);
+  });
+
+  it('can be deleted and restored, and nothing of it but that changes', async () => {
+    const { library, factory } = freshLibrary();
+    const { id } = await saveOk(library);
+    const damaged = { ...(await record(factory)), format: 2, tags: ['kept'] };
+    await putRaw(factory, 'records', damaged);
+    succeeded(await library.remove(id));
+    expect(succeeded(await library.list()).entries).toEqual([]);
+    const muchLater = new Date('2034-01-01T00:00:00.000Z');
+    expect(await library.purgeExpired(muchLater)).toEqual({ ok: true, purged: 0 });
+    succeeded(await library.restore(id));
+    expect(await record(factory)).toEqual(damaged);
+  });
+
+  it.each([undefined, { format: 9 }, { article: { title: 'only this' } }, { ledger: [{ rule: 1 }] }])(
+    'may have lost only its body (%o): the text in hand is then kept beside it',
+    async (damage) => {
+      const { library, factory } = freshLibrary();
+      const { id } = await saveOk(library);
+      const [body] = await rawRows(factory, 'bodies');
+      await putRaw(factory, 'bodies', { articleId: id, revision: 1, ...(damage && { ...body, ...damage }) });
+      const [broken] = await rawRows(factory, 'bodies');
+      expect(await library.read(id)).toEqual({ ok: false, code: 'unreadable' });
+      const revised = await saveOk(library);
+      expect(revised).toMatchObject({ kind: 'revised', revision: 2 });
+      expect(succeeded(await library.read(id)).saved.article.text).toBe(sampleArticle().text);
+      expect(await rawRows(factory, 'bodies')).toContainEqual(broken);
+      expect(await library.undoSave(revised.undo)).toEqual({ ok: false, code: 'unreadable' });
+      expect(succeeded(await library.read(id)).saved.revision).toBe(2);
+    },
+  );
+
+  it('reads a kind of removed block that it does not know as "other"', async () => {
+    const { library, factory } = freshLibrary();
+    const { id } = await saveOk(library);
+    const [body] = await rawRows(factory, 'bodies');
+    const ledger = [{ rule: 'x', kind: 'hologram', reason: 'r', path: 'p', text: 't' }];
+    await putRaw(factory, 'bodies', { ...body, ledger });
+    expect(succeeded(await library.read(id)).saved.ledger[0]?.kind).toBe('other');
+  });
+});
+
+describe('durability', () => {
+  it('asks the browser for strict transactions', async () => {
+    const { library, factory } = freshLibrary();
+    const transaction = vi.spyOn(IDBDatabase.prototype, 'transaction');
+    await saveOk(library);
+    const writes = transaction.mock.results
+      .filter(({ type }) => type === 'return')
+      .map(({ value }) => value as IDBTransaction)
+      .filter(({ mode }) => mode === 'readwrite');
+    expect(writes).toHaveLength(1);
+    expect(writes[0]?.durability).toBe('strict');
+    expect(await rawRows(factory, 'records')).toHaveLength(1);
+  });
+});
+
+describe('bugs', () => {
+  it('are thrown', async () => {
+    const { library } = freshLibrary();
+    const bug = { article: { ...sampleArticle(), html: (() => '') as unknown as string }, ledger: [] };
+    await expect(library.save(bug)).rejects.toThrow();
+  });
+});
