@@ -6,6 +6,7 @@ import type { Article } from '../article/article.js';
 import type { Extraction, ExtractResult } from '../article/result.js';
 import { removeClutter } from './body/clutter.js';
 import { baseOf, normalize, proseText } from './body/normalize/index.js';
+import { prepare } from './body/prepare.js';
 import { readabilityContent } from './body/readability.js';
 import { whyNotArticle } from './judgement.js';
 import { type MetadataResult, readMetadata } from './metadata/index.js';
@@ -32,6 +33,8 @@ export function extract(snapshot: PageSnapshot, options: ExtractOptions): Extrac
   const base = baseOf(document, options.url);
   // Fields first: they stand partly in what the body rules take away.
   const fields = readMetadata(document, options);
+  // Scripts have told what they know (JSON-LD); to the rules their text would look like words.
+  prepare(document);
   // What can be named surely leaves before Readability weighs the rest.
   const removed = removeClutter(document, fields.metadata.title, fields.visible);
   const ledger = [...snapshot.invisible, ...removed];
@@ -39,14 +42,20 @@ export function extract(snapshot: PageSnapshot, options: ExtractOptions): Extrac
   const everything = document.body?.cloneNode(true) as Element | null;
   const content = readabilityContent(document);
   const body = content ?? everything;
-  if (!body || !foldWhiteSpace(body.textContent ?? '')) return { ok: false, code: 'empty-page', whatThereIs: null };
+  if (!body || !foldWhiteSpace(body.textContent ?? ''))
+    return { ok: false, code: 'empty-page', whatThereIs: null };
   // Last, so that nothing is resolved or reshaped that does not stay.
   normalize(body, base);
   const extraction = { article: articleOf(body, fields, options), ledger };
   return judged(extraction, content !== null, fields, body);
 }
 
-function judged(extraction: Extraction, found: boolean, fields: MetadataResult, body: Element): ExtractResult {
+function judged(
+  extraction: Extraction,
+  found: boolean,
+  fields: MetadataResult,
+  body: Element,
+): ExtractResult {
   const code = found ? whyNotArticle(extraction.article, fields.declaredTypes, body) : 'not-article';
   return code ? { ok: false, code, whatThereIs: extraction } : { ok: true, ...extraction };
 }
@@ -75,4 +84,3 @@ function firstLine(text: string): string | null {
   const line = text.split('\n\n').find((l) => l.length >= 40) ?? '';
   return line ? line.slice(0, 300) : null;
 }
-

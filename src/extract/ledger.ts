@@ -1,8 +1,10 @@
 import type { LedgerEntry, RemovedKind } from '../article/ledger.js';
-import { foldWhiteSpace } from './text.js';
+import { BLOCK_ELEMENTS, textBlocks } from './text-blocks.js';
 
 /** Characters of a removed block's text that the ledger keeps. */
 const MAX_TEXT = 2000;
+const CUTS = new Set([...BLOCK_ELEMENTS, 'a', 'button', 'label', 'option', 'time']);
+const UNSEEN = new Set(['script', 'style', 'template', 'noscript']);
 
 /**
  * The ledger's line for an element that is about to leave; call it before removing.
@@ -10,7 +12,7 @@ const MAX_TEXT = 2000;
  * @param reason why, in words a reader understands
  */
 export function ledgerEntry(element: Element, rule: string, kind: RemovedKind, reason: string): LedgerEntry {
-  const text = foldWhiteSpace(element.textContent ?? '').slice(0, MAX_TEXT);
+  const text = textBlocks(element, CUTS, UNSEEN).join(' ').slice(0, MAX_TEXT);
   return { rule, kind, reason, path: pathOf(element), text };
 }
 

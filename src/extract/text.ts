@@ -4,7 +4,8 @@ export function foldWhiteSpace(text: string): string {
 }
 
 /** Does the script of this text write words without spaces between them (Chinese, Japanese, Thai, …)? */
-const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
+const UNSPACED =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
 
 /**
  * Words in a text. Scripts that write no spaces are cut by the platform's segmenter.

@@ -7,7 +7,8 @@ const SHORTEST_PARAGRAPH = 80;
 const SHORTEST_DENSE_PARAGRAPH = 30;
 const DENSE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
 const PARAGRAPH_LIKE = 'p, blockquote, li, dd, td, pre, div, section, article';
-const BLOCK_CHILD = 'p, blockquote, ul, ol, dl, table, pre, div, section, article, h1, h2, h3, h4, h5, h6, figure';
+const BLOCK_CHILD =
+  'p, blockquote, ul, ol, dl, table, pre, div, section, article, h1, h2, h3, h4, h5, h6, figure';
 
 export interface Prose {
   /** Characters of prose in an element and below. */
@@ -23,7 +24,8 @@ export function proseOf(root: Element): Prose {
   for (const block of root.querySelectorAll(PARAGRAPH_LIKE)) {
     const length = proseLength(block);
     if (length === 0) continue;
-    for (let e: Element | null = block; e; e = e === root ? null : e.parentElement) sums.set(e, (sums.get(e) ?? 0) + length);
+    for (let e: Element | null = block; e; e = e === root ? null : e.parentElement)
+      sums.set(e, (sums.get(e) ?? 0) + length);
   }
   return { in: (element) => sums.get(element) ?? 0 };
 }
@@ -34,6 +36,7 @@ function proseLength(block: Element): number {
   if (raw.length < SHORTEST_DENSE_PARAGRAPH) return 0;
   const text = foldWhiteSpace(raw);
   let length = text.length;
-  for (const link of block.querySelectorAll('a[href]')) length -= foldWhiteSpace(link.textContent ?? '').length;
+  for (const link of block.querySelectorAll('a[href]'))
+    length -= foldWhiteSpace(link.textContent ?? '').length;
   return length >= (DENSE.test(text) ? SHORTEST_DENSE_PARAGRAPH : SHORTEST_PARAGRAPH) ? length : 0;
 }

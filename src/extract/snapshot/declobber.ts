@@ -2,7 +2,17 @@ import type { Pristine } from './pristine.js';
 
 /** Elements whose `id` shadows a property of their form or of the document. */
 const CLOBBERING_BY_ID = new Set([
-  'input', 'button', 'select', 'textarea', 'output', 'fieldset', 'object', 'img', 'embed', 'iframe', 'form',
+  'input',
+  'button',
+  'select',
+  'textarea',
+  'output',
+  'fieldset',
+  'object',
+  'img',
+  'embed',
+  'iframe',
+  'form',
 ]);
 /** Elements whose `name` is data we read and never shadows anything. */
 const NAME_IS_DATA = new Set(['meta', 'param']);

@@ -10,7 +10,7 @@ import { CAPS } from './caps.js';
 import { declobber } from './declobber.js';
 import { CURRENT_SOURCE } from './marks.js';
 import { type Pristine, pristineOf } from './pristine.js';
-import { hasLayout, isInvisible } from './visibility.js';
+import { hasLayout, isDeclaredInvisible, isInvisible } from './visibility.js';
 
 export interface PageSnapshot {
   /** A copy without browsing context: nothing in it loads or runs, and it may be changed at will. */
@@ -23,7 +23,7 @@ export interface PageSnapshot {
 
 /**
  * Takes a snapshot of a document.
- * @param live the document of a tab, or one parsed from a file (no layout: nothing counts as invisible)
+ * @param live the document of a tab, or one parsed from a file (no layout: its markup says what is invisible)
  */
 export function snapshotOf(live: Document): PageSnapshot {
   const pristine = pristineOf(live);
@@ -33,7 +33,7 @@ export function snapshotOf(live: Document): PageSnapshot {
   const originals = pristine.allElements(live);
   const copies = pristine.allElements(copy);
   declobber(copies, pristine);
-  const invisible = hasLayout(live) ? carryLayout(originals, copies) : [];
+  const invisible = carryLayout(originals, copies, hasLayout(live) ? isInvisible : isDeclaredInvisible);
   return { document: copy, refusal: null, invisible };
 }
 
@@ -46,7 +46,11 @@ function refusalOf(live: Document, pristine: Pristine): ExtractFailureCode | nul
 }
 
 /** Walks page and copy in step: takes the invisible out of the copy, notes what pictures resolved to. */
-function carryLayout(originals: readonly Element[], copies: readonly Element[]): LedgerEntry[] {
+function carryLayout(
+  originals: readonly Element[],
+  copies: readonly Element[],
+  isUnseen: (original: Element) => boolean,
+): LedgerEntry[] {
   const removed: LedgerEntry[] = [];
   const gone: Element[] = [];
   let skip: Element | null = null;
@@ -55,7 +59,7 @@ function carryLayout(originals: readonly Element[], copies: readonly Element[]):
     if (!copy || skip?.contains(original)) continue;
     skip = null;
     if (original.localName === 'img') noteSource(original as HTMLImageElement, copy);
-    if (!isInvisible(original)) continue;
+    if (!isUnseen(original)) continue;
     skip = original;
     gone.push(copy);
     const entry = ledgerEntry(copy, 'invisible', 'hidden', 'The page itself does not show it.');

@@ -15,7 +15,10 @@ export interface Pristine {
 
 type Prototype = Record<string, unknown>;
 
-function method<A extends readonly unknown[], R>(prototype: object, name: string): (self: object, ...args: A) => R {
+function method<A extends readonly unknown[], R>(
+  prototype: object,
+  name: string,
+): (self: object, ...args: A) => R {
   const value = (prototype as Prototype)[name] as (this: object, ...args: A) => R;
   return (self, ...args) => value.apply(self, args as unknown as A & unknown[]);
 }
@@ -34,7 +37,7 @@ export function pristineOf(document: Document): Pristine {
   const documentPrototype = prototypeWith(document, 'querySelectorAll');
   const nodePrototype = prototypeWith(document, 'cloneNode');
   const cloneNode = method<[boolean], Document>(nodePrototype, 'cloneNode');
-  const byTagName = method<[string], HTMLCollectionOf<Element>>(documentPrototype, 'getElementsByTagName');
+  const select = method<[string], NodeListOf<Element>>(documentPrototype, 'querySelectorAll');
   const root = getter<Element | null>(documentPrototype, 'documentElement');
   const type = getter<string>(documentPrototype, 'contentType');
   const first = root(document);
@@ -43,7 +46,7 @@ export function pristineOf(document: Document): Pristine {
   const name = elementPrototype && getter<string>(elementPrototype, 'localName');
   return {
     cloneDocument: (self) => cloneNode(self, true),
-    allElements: (self) => Array.from(byTagName(self, '*')),
+    allElements: (self) => Array.from(select(self, '*')),
     documentElement: root,
     contentType: type,
     removeAttribute: (element, attribute) => remove?.(element, attribute),

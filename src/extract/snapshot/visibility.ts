@@ -5,10 +5,44 @@
  * lazy ones are often hidden until they load. What a closed `<details>` holds is one click away and stays.
  */
 const NEVER_ASKED = new Set([
-  'html', 'head', 'body', 'meta', 'link', 'title', 'base', 'script', 'style', 'noscript', 'template',
-  'br', 'wbr', 'img', 'picture', 'source', 'figure', 'figcaption', 'video', 'audio', 'track', 'iframe',
-  'option', 'col', 'colgroup', 'area', 'map', 'param',
+  'html',
+  'head',
+  'body',
+  'meta',
+  'link',
+  'title',
+  'base',
+  'script',
+  'style',
+  'noscript',
+  'template',
+  'br',
+  'wbr',
+  'img',
+  'picture',
+  'source',
+  'figure',
+  'figcaption',
+  'video',
+  'audio',
+  'track',
+  'iframe',
+  'option',
+  'col',
+  'colgroup',
+  'area',
+  'map',
+  'param',
 ]);
+
+/** Inline styles that take an element out of sight. */
+const HIDING_STYLE = /(?:^|[;\s])(?:display\s*:\s*none|visibility\s*:\s*hidden)\b/i;
+
+/** Does this element's own markup say that it is not shown? All that can be known where there is no layout. */
+export function isDeclaredInvisible(element: Element): boolean {
+  if (NEVER_ASKED.has(element.localName)) return false;
+  return element.hasAttribute('hidden') || HIDING_STYLE.test(element.getAttribute('style') ?? '');
+}
 
 /** True where `document` is laid out, so that `isInvisible` means something. */
 export function hasLayout(document: Document): boolean {
@@ -20,7 +54,8 @@ export function hasLayout(document: Document): boolean {
  * @param element an element of a document that has a layout
  */
 export function isInvisible(element: Element): boolean {
-  if (NEVER_ASKED.has(element.localName) || element.namespaceURI !== 'http://www.w3.org/1999/xhtml') return false;
+  if (NEVER_ASKED.has(element.localName) || element.namespaceURI !== 'http://www.w3.org/1999/xhtml')
+    return false;
   if (element.checkVisibility({ visibilityProperty: true })) return false;
   if (element.closest('details:not([open])')) return false;
   const style = element.ownerDocument.defaultView?.getComputedStyle(element);

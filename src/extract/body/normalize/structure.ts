@@ -1,9 +1,12 @@
 /** The shape of the body: headings in order, no wrappers without meaning, no empty blocks. */
 
 const KEEPS_EMPTY = 'img, hr, br, table, iframe, video, audio, svg, math';
-const MAY_BE_EMPTIED = 'p, div, section, span, figure, figcaption, li, ul, ol, dl, blockquote, h1, h2, h3, h4, h5, h6, a, strong, em, b, i, header, footer, aside, article';
-const NEVER_SHOWN = 'script, style, noscript, template, link, meta, form, input, button, select, textarea, object, embed, canvas, dialog, svg, iframe';
-const BLOCK = 'address, article, aside, blockquote, details, dl, div, fieldset, figure, footer, h1, h2, h3, h4, h5, h6, header, hr, main, nav, ol, p, pre, section, table, ul';
+const MAY_BE_EMPTIED =
+  'p, div, section, span, figure, figcaption, li, ul, ol, dl, blockquote, h1, h2, h3, h4, h5, h6, a, strong, em, b, i, header, footer, aside, article';
+const NEVER_SHOWN =
+  'script, style, noscript, template, link, meta, form, input, button, select, textarea, object, embed, canvas, dialog, svg, iframe';
+const BLOCK =
+  'address, article, aside, blockquote, details, dl, div, fieldset, figure, footer, h1, h2, h3, h4, h5, h6, header, hr, main, nav, ol, p, pre, section, table, ul';
 
 /** Brings the article's container into a plain, well-formed shape. */
 export function normalizeStructure(root: Element): void {
@@ -11,7 +14,8 @@ export function normalizeStructure(root: Element): void {
   demoteHeadings(root);
   unwrapLayoutTables(root);
   removeEmpty(root);
-  for (const element of root.querySelectorAll('div, section, article, main, header, font, center')) flatten(element);
+  for (const element of root.querySelectorAll('div, section, article, main, header, font, center'))
+    flatten(element);
   for (const paragraph of root.querySelectorAll('p')) trimBreaks(paragraph);
 }
 
@@ -50,7 +54,10 @@ function flatten(element: Element): void {
     return;
   }
   const parent = element.parentElement?.localName ?? '';
-  if (element.localName === 'font' || /^(?:p|h[1-6]|li|td|th|a|figcaption|span|dt|dd|summary)$/.test(parent)) {
+  if (
+    element.localName === 'font' ||
+    /^(?:p|h[1-6]|li|td|th|a|figcaption|span|dt|dd|summary)$/.test(parent)
+  ) {
     element.replaceWith(...element.childNodes);
   } else if (element.querySelector('img') && !/\S/.test(element.textContent ?? '')) {
     element.replaceWith(...element.childNodes);
@@ -71,7 +78,11 @@ function wrapLooseText(element: Element): void {
     run = [];
   };
   for (const node of [...element.childNodes]) {
-    const isBlock = node.nodeType === 1 && ((node as Element).matches(BLOCK) || (node as Element).querySelector(BLOCK) || (node as Element).matches('img'));
+    const isBlock =
+      node.nodeType === 1 &&
+      ((node as Element).matches(BLOCK) ||
+        (node as Element).querySelector(BLOCK) ||
+        (node as Element).matches('img'));
     if (isBlock) close(node);
     else run.push(node);
   }

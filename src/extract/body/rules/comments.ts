@@ -4,20 +4,21 @@
 import { nameTokens } from './measure.js';
 import type { ClutterRule, Finding, RulePage } from './rule.js';
 
-const SELECTOR = '#comments, #disqus_thread, #respond, #comment-section, .comments, .comment-list, .commentlist, .comments-area, .comment-section, .fb-comments';
+const SELECTOR =
+  '#comments, #disqus_thread, #respond, #comment-section, .comments, .comment-list, .commentlist, .comments-area, .comment-section, .fb-comments';
 
 export const comments: ClutterRule = {
   name: 'comments',
   kind: 'comments',
   reason: 'Readers’ comments.',
+  isWordy: true,
   *find(page: RulePage): Iterable<Finding> {
-    const total = page.proseIn(page.root);
     for (const element of page.root.querySelectorAll(SELECTOR)) {
       const tokens = nameTokens(element);
       if (tokens.has('no') || element.querySelector('h1, [itemprop=articleBody]')) continue;
       const headline = page.visible.headline;
       const follows = !headline || (headline.compareDocumentPosition(element) & 4) !== 0;
-      if (follows && page.proseIn(element) < 0.7 * total) yield { element };
+      if (follows) yield { element };
     }
   },
 };

@@ -1,19 +1,35 @@
 /**
  * Headline, byline and date lines: they are shown above the article and are not repeated in its body.
  *
- * Evidence: metadata found the field in this very element. A paragraph that says more than the field stays.
+ * Evidence: metadata found the field in this very element, and the block it stands in says hardly more than its
+ * fields. A date inside a sentence, a quotation or a piece of code is the article's own.
  */
 import { textOf } from './measure.js';
 import type { ClutterRule, Finding, RulePage } from './rule.js';
 
-const LONGEST_LINE = 160;
+const LONGEST_FIELD = 160;
+/** Characters that labels and separators around the fields of a line may take: "By … | Updated: … | 5 min read". */
+const LABELS = 60;
+/** The same for a wrapper that holds several lines. */
+const LABELS_OF_WRAPPER = 12;
+const OWN_OF_THE_ARTICLE = 'blockquote, q, pre, code, figure, table';
+const BLOCK = 'p, div, li, ul, ol, dl, dd, dt, header, footer, section, aside, h2, h3, h4, h5, h6, address';
 
-/** The line around a field: its wrapper too, while it holds nothing but fields. */
-function lineOf(field: Element, fields: ReadonlySet<Element>): Element {
+function charactersBeside(block: Element, fields: ReadonlySet<Element>): number {
+  let own = 0;
+  for (const field of fields) if (block.contains(field)) own += textOf(field).length;
+  return textOf(block).length - own;
+}
+
+/** The whole line that a field stands in, or the field alone where its line says more; null where it is prose. */
+function lineOf(field: Element, fields: ReadonlySet<Element>, page: RulePage): Element | null {
+  if (field.closest(OWN_OF_THE_ARTICLE)) return null;
+  const block = field.closest(BLOCK) ?? field;
+  if (page.proseIn(block) > 0 || charactersBeside(block, fields) > LABELS)
+    return block === field ? field : null;
   let line = field;
   for (let e = field.parentElement; e && e.localName !== 'body'; e = e.parentElement) {
-    const own = [...fields].filter((f) => e.contains(f)).reduce((sum, f) => sum + textOf(f).length, 0);
-    if (textOf(e).length > own + 12) break;
+    if (charactersBeside(e, fields) > LABELS_OF_WRAPPER) break;
     line = e;
   }
   return line;
@@ -25,9 +41,14 @@ export const fieldLine: ClutterRule = {
   reason: 'Shown above the article.',
   *find(page: RulePage): Iterable<Finding> {
     const { headline, bylines, dates } = page.visible;
-    const short = [...bylines, ...dates].filter((e) => textOf(e).length <= LONGEST_LINE && page.proseIn(e) === 0);
-    const fields = new Set(short);
-    for (const field of fields) yield { element: lineOf(field, fields) };
-    if (headline && textOf(headline).length <= 400) yield { element: headline, reason: 'The headline, shown above the article.' };
+    const fields = new Set(
+      [...bylines, ...dates].filter((e) => textOf(e).length <= LONGEST_FIELD && page.proseIn(e) === 0),
+    );
+    for (const field of fields) {
+      const line = lineOf(field, fields, page);
+      if (line) yield { element: line };
+    }
+    if (headline && textOf(headline).length <= 400)
+      yield { element: headline, reason: 'The headline, shown above the article.' };
   },
 };

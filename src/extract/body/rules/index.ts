@@ -6,6 +6,7 @@ import { consentBox } from './consent-box.js';
 import { fieldLine } from './field-line.js';
 import { navigation } from './navigation.js';
 import { newsletterBox } from './newsletter-box.js';
+import { pageControls } from './page-controls.js';
 import { relatedLine } from './related-line.js';
 import { relatedList } from './related-list.js';
 import type { ClutterRule } from './rule.js';
@@ -20,6 +21,7 @@ export const CLUTTER_RULES: readonly ClutterRule[] = [
   newsletterBox,
   shareBar,
   advertisement,
+  pageControls,
   authorBox,
   fieldLine,
 ];

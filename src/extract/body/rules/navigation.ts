@@ -12,21 +12,28 @@ const TAG_PATH = /\/(?:tags?|topics?|themen?|thema|sujets?|temas?|keywords?|argo
 
 function isBreadcrumb(element: Element): boolean {
   const tokens = nameTokens(element);
-  return BREADCRUMB.some((name) => tokens.has(name)) || /BreadcrumbList/.test(element.getAttribute('itemtype') ?? '');
+  return (
+    BREADCRUMB.some((name) => tokens.has(name)) ||
+    /BreadcrumbList/.test(element.getAttribute('itemtype') ?? '')
+  );
 }
 
 function isTagList(element: Element): boolean {
   const tokens = nameTokens(element);
   if (!TAGS.some((name) => tokens.has(name))) return false;
   const links = [...element.querySelectorAll('a[href]')];
-  return links.length > 0 && links.every((link) => textOf(link).length < 60 && TAG_PATH.test(linkTarget(link)?.pathname ?? ''));
+  return (
+    links.length > 0 &&
+    links.every((link) => textOf(link).length < 60 && TAG_PATH.test(linkTarget(link)?.pathname ?? ''))
+  );
 }
 
 function reasonFor(element: Element): string | null {
   if (element.querySelector('h1')) return null;
   if (isBreadcrumb(element) && textOf(element).length < 300) return 'The path to this page (breadcrumbs).';
   if (isTagList(element)) return 'A list of topics.';
-  const isNav = element.localName === 'nav' || /^(?:navigation|menubar|menu)$/.test(element.getAttribute('role') ?? '');
+  const isNav =
+    element.localName === 'nav' || /^(?:navigation|menubar|menu)$/.test(element.getAttribute('role') ?? '');
   return isNav && linkDensity(element) > 0.5 ? 'Navigation of the site.' : null;
 }
 
@@ -35,7 +42,9 @@ export const navigation: ClutterRule = {
   kind: 'navigation',
   reason: 'Navigation of the site.',
   *find(page: RulePage): Iterable<Finding> {
-    for (const element of page.root.querySelectorAll('nav, [role], ol, ul, div[class], section[class], p[class], div[id]')) {
+    for (const element of page.root.querySelectorAll(
+      'nav, [role], ol, ul, div[class], section[class], p[class], div[id]',
+    )) {
       const reason = reasonFor(element);
       if (reason) yield { element, reason };
     }

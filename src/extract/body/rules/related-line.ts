@@ -13,7 +13,11 @@ function isPointer(element: Element): boolean {
   const text = textOf(element);
   if (text.length === 0 || text.length > LONGEST_LINE) return false;
   const leadIn = RELATED_LEAD_IN.exec(text)?.[0];
-  return leadIn !== undefined && linkCharacters(element) >= 0.8 * (text.length - leadIn.length) && linkCharacters(element) > 0;
+  return (
+    leadIn !== undefined &&
+    linkCharacters(element) >= 0.8 * (text.length - leadIn.length) &&
+    linkCharacters(element) > 0
+  );
 }
 
 export const relatedLine: ClutterRule = {
@@ -21,7 +25,9 @@ export const relatedLine: ClutterRule = {
   kind: 'related',
   reason: 'A line that points at another story.',
   *find(page: RulePage): Iterable<Finding> {
-    for (const element of page.root.querySelectorAll('p, div, aside, h2, h3, h4, h5, h6, blockquote, section, li')) {
+    for (const element of page.root.querySelectorAll(
+      'p, div, aside, h2, h3, h4, h5, h6, blockquote, section, li',
+    )) {
       if ((element.textContent?.length ?? 0) <= 4 * LONGEST_LINE && isPointer(element)) yield { element };
     }
   },

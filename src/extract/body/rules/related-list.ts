@@ -56,7 +56,9 @@ export const relatedList: ClutterRule = {
   kind: 'related',
   reason: 'A list of other stories.',
   *find(page: RulePage): Iterable<Finding> {
-    for (const heading of page.root.querySelectorAll('h2, h3, h4, h5, h6, strong, b, p, div, span, header, summary, legend, dt, li')) {
+    for (const heading of page.root.querySelectorAll(
+      'h2, h3, h4, h5, h6, strong, b, p, div, span, header, summary, legend, dt, li',
+    )) {
       if (!isHeading(heading)) continue;
       const reason = `A list of other stories, headed “${textOf(heading)}”.`;
       const list = listAround(heading, page);

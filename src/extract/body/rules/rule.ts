@@ -29,6 +29,8 @@ export interface ClutterRule {
   readonly kind: RemovedKind;
   /** Why its blocks leave, in words a reader understands. */
   readonly reason: string;
+  /** Its blocks bring prose of their own (comments, legal notices), so that much prose does not speak for them. */
+  readonly isWordy?: boolean;
   /** The blocks to take out. Changes nothing. */
   find(page: RulePage): Iterable<Finding>;
 }

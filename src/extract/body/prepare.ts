@@ -1,0 +1,43 @@
+/** Readies a snapshot for the body rules: no text that is not shown, and pictures that are pictures. */
+
+const NEVER_SHOWN = 'script, style, template, link, meta[itemprop]';
+const AMP_ATTRIBUTES = ['src', 'srcset', 'alt', 'width', 'height'];
+
+/** Changes the snapshot's document in place. Fields must have been read before: JSON-LD leaves with the scripts. */
+export function prepare(document: Document): void {
+  for (const element of document.querySelectorAll(NEVER_SHOWN)) element.remove();
+  for (const element of document.querySelectorAll('noscript'))
+    if (!/<img/i.test(noscriptText(element))) element.remove();
+  for (const picture of document.querySelectorAll('amp-img')) replaceAmpImage(picture);
+  for (const element of document.querySelectorAll('blockquote, pre, table')) freeOfWrappers(element);
+}
+
+/**
+ * A wrapper that holds nothing but a quotation, code or a table gives way to it: Readability judges the wrapper
+ * by its class name and link density and would drop embedded posts, listings and data with it.
+ */
+function freeOfWrappers(element: Element): void {
+  let outer = element;
+  for (let e = element.parentElement; e?.localName === 'div' && isOnlyContent(outer, e); e = e.parentElement) outer = e;
+  if (outer !== element) outer.replaceWith(element);
+}
+
+function isOnlyContent(element: Element, wrapper: Element): boolean {
+  if (wrapper.childElementCount !== 1) return false;
+  return [...wrapper.childNodes].every((node) => node === element || !/\S/.test(node.textContent ?? ''));
+}
+
+/** Where scripts run, a parser keeps the content of `<noscript>` as text; elsewhere as elements. */
+function noscriptText(element: Element): string {
+  return element.querySelector('img') ? '<img' : (element.textContent ?? '');
+}
+
+/** AMP pages write `<amp-img>`, which only AMP's script turns into a picture. */
+function replaceAmpImage(picture: Element): void {
+  const image = picture.ownerDocument.createElement('img');
+  for (const name of AMP_ATTRIBUTES) {
+    const value = picture.getAttribute(name);
+    if (value) image.setAttribute(name, value);
+  }
+  picture.replaceWith(image);
+}
