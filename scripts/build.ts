@@ -5,7 +5,7 @@
 import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { buildBundles } from './build/bundles.js';
 import { checkSizes } from './build/sizes.js';
-import { manifestFor, type Target, TARGETS } from './manifest.js';
+import { manifestFor, TARGETS, type Target } from './manifest.js';
 import { buildNodeModule } from './node-module.js';
 
 const ICON_SIZES = [16, 32, 48, 96, 128];

@@ -1,7 +1,7 @@
 /** What is bundled, and how, for one browser. Source maps go to `dist/maps`, outside what ships. */
 import { copyFileSync, existsSync, mkdirSync, readdirSync, renameSync } from 'node:fs';
 import { basename, dirname, join, relative } from 'node:path';
-import { build, type BuildOptions } from 'esbuild';
+import { type BuildOptions, build } from 'esbuild';
 import type { Target } from '../manifest.js';
 
 /** Pages: every folder of `src/pages` with NAME.html, NAME.css and main.tsx. */
@@ -44,7 +44,12 @@ function bundleContent(out: string): Promise<unknown> {
 }
 
 function bundleBackground(target: Target, out: string): Promise<unknown> {
-  return build({ ...COMMON, entryPoints: { background: `src/background/${target}.ts` }, format: 'iife', outdir: out });
+  return build({
+    ...COMMON,
+    entryPoints: { background: `src/background/${target}.ts` },
+    format: 'iife',
+    outdir: out,
+  });
 }
 
 /** Pages share chunks, so that what is loaded on demand is loaded once. */
@@ -55,12 +60,24 @@ function bundlePages(out: string): Promise<unknown> {
     entryPoints[page] = `src/pages/${page}/main.tsx`;
     entryPoints[`${page}-style`] = `src/pages/${page}/${page}.css`;
   }
-  return build({ ...COMMON, entryPoints, format: 'esm', splitting: true, chunkNames: 'chunks/[name]-[hash]', outdir: out });
+  return build({
+    ...COMMON,
+    entryPoints,
+    format: 'esm',
+    splitting: true,
+    chunkNames: 'chunks/[name]-[hash]',
+    outdir: out,
+  });
 }
 
 function bundleOffscreen(out: string): Promise<unknown> {
   copyFileSync('src/offscreen/offscreen.html', join(out, 'offscreen.html'));
-  return build({ ...COMMON, entryPoints: { offscreen: 'src/offscreen/main.ts' }, format: 'iife', outdir: out });
+  return build({
+    ...COMMON,
+    entryPoints: { offscreen: 'src/offscreen/main.ts' },
+    format: 'iife',
+    outdir: out,
+  });
 }
 
 function moveMaps(target: Target, out: string): void {

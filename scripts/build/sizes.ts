@@ -16,8 +16,16 @@ interface Imports {
 
 const BUDGETS: readonly Budget[] = [
   { name: 'content script', files: (script) => script === 'content.js', gzip: 25 },
-  { name: "popup's first scripts", files: (script, graph) => reach('popup.js', graph, false).has(script), gzip: 45 },
-  { name: 'all popup scripts', files: (script, graph) => reach('popup.js', graph, true).has(script), gzip: 90 },
+  {
+    name: "popup's first scripts",
+    files: (script, graph) => reach('popup.js', graph, false).has(script),
+    gzip: 45,
+  },
+  {
+    name: 'all popup scripts',
+    files: (script, graph) => reach('popup.js', graph, true).has(script),
+    gzip: 90,
+  },
 ];
 
 /**
@@ -25,16 +33,27 @@ const BUDGETS: readonly Budget[] = [
  * @returns a sentence for each budget that is exceeded
  */
 export function checkSizes(target: string, folder: string): string[] {
-  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((f) => /\.(?:js|css)$/.test(f)).sort();
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((f) => /\.(?:js|css)$/.test(f))
+    .sort();
   const bytes = new Map(files.map((file) => [file.replaceAll('\\', '/'), readFileSync(join(folder, file))]));
   const gzip = new Map([...bytes].map(([file, content]) => [file, gzipSync(content, { level: 9 }).length]));
   console.log(`\n${target}: bytes raw / gzip`);
-  for (const [file, content] of bytes) console.log(`  ${file.padEnd(34)}${column(content.length)}${column(gzip.get(file) ?? 0)}`);
-  const graph = new Map([...bytes].filter(([file]) => file.endsWith('.js')).map(([file, content]) => [file, importsOf(file, content.toString())]));
+  for (const [file, content] of bytes)
+    console.log(`  ${file.padEnd(34)}${column(content.length)}${column(gzip.get(file) ?? 0)}`);
+  const graph = new Map(
+    [...bytes]
+      .filter(([file]) => file.endsWith('.js'))
+      .map(([file, content]) => [file, importsOf(file, content.toString())]),
+  );
   return BUDGETS.flatMap((budget) => {
-    const sum = [...graph.keys()].filter((f) => budget.files(f, graph)).reduce((total, f) => total + (gzip.get(f) ?? 0), 0);
+    const sum = [...graph.keys()]
+      .filter((f) => budget.files(f, graph))
+      .reduce((total, f) => total + (gzip.get(f) ?? 0), 0);
     console.log(`  ${`${budget.name} (at most ${budget.gzip} kB gzip)`.padEnd(44)}${column(sum)}`);
-    return sum > budget.gzip * 1000 ? [`${target}: ${budget.name}: ${sum} bytes gzipped, over ${budget.gzip * 1000}`] : [];
+    return sum > budget.gzip * 1000
+      ? [`${target}: ${budget.name}: ${sum} bytes gzipped, over ${budget.gzip * 1000}`]
+      : [];
   });
 }
 

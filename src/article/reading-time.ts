@@ -3,7 +3,22 @@
  * Invest. Ophthalmol. Vis. Sci. 53:5452), whose texts are of a newspaper's difficulty.
  */
 const WORDS_PER_MINUTE: Readonly<Record<string, number>> = {
-  ar: 138, de: 179, en: 228, es: 218, fi: 161, fr: 195, he: 187, it: 188, ja: 193, nl: 202, pl: 166, pt: 181, ru: 184, sl: 180, sv: 199, tr: 166,
+  ar: 138,
+  de: 179,
+  en: 228,
+  es: 218,
+  fi: 161,
+  fr: 195,
+  he: 187,
+  it: 188,
+  ja: 193,
+  nl: 202,
+  pl: 166,
+  pt: 181,
+  ru: 184,
+  sl: 180,
+  sv: 199,
+  tr: 166,
   zh: 158,
 };
 /** The study's mean over all its languages. */

@@ -18,7 +18,15 @@ function isExtraction(value: unknown): boolean {
 
 const STRINGS = ['url', 'title', 'html', 'text'] as const satisfies readonly (keyof Article)[];
 const STRINGS_OR_NULL = [
-  'canonicalUrl', 'byline', 'published', 'modified', 'siteName', 'lang', 'dir', 'excerpt', 'leadImage',
+  'canonicalUrl',
+  'byline',
+  'published',
+  'modified',
+  'siteName',
+  'lang',
+  'dir',
+  'excerpt',
+  'leadImage',
 ] as const satisfies readonly (keyof Article)[];
 
 function isArticle(value: unknown): value is Article {

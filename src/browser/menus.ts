@@ -22,7 +22,10 @@ export function declareMenu<Id extends string>(items: readonly MenuItem<Id>[]): 
 }
 
 /** Calls back with the chosen item and the tab it was chosen in; the choice grants `activeTab` for it. */
-export function onMenu<Id extends string>(items: readonly MenuItem<Id>[], listener: (id: Id, tab: TabInfo | null) => void): void {
+export function onMenu<Id extends string>(
+  items: readonly MenuItem<Id>[],
+  listener: (id: Id, tab: TabInfo | null) => void,
+): void {
   browser.contextMenus.onClicked.addListener((info, tab) => {
     const item = items.find(({ id }) => id === info.menuItemId);
     if (item) listener(item.id, tab ? tabInfo(tab) : null);

@@ -1,6 +1,6 @@
+import browser from 'webextension-polyfill';
 import type { ReadFailureCode } from '../article/failure.js';
 import type { Extraction, ExtractResult } from '../article/result.js';
-import browser from 'webextension-polyfill';
 import { isExtractResult } from './extract-result.js';
 import { placeOf } from './places.js';
 import { type TabInfo, tabById } from './tabs.js';
@@ -18,7 +18,10 @@ export async function readTab(tab: TabInfo): Promise<ReadResult> {
   const place = placeOf(tab.url);
   if (place !== 'page') return failed(place);
   try {
-    const [injection] = await browser.scripting.executeScript({ target: { tabId: tab.id }, files: ['content.js'] });
+    const [injection] = await browser.scripting.executeScript({
+      target: { tabId: tab.id },
+      files: ['content.js'],
+    });
     const result: unknown = injection?.result;
     if (await hasNavigated(tab)) return failed('navigated');
     if (!isExtractResult(result)) return failed('injection-refused');
@@ -55,7 +58,8 @@ function withoutFragment(url: string): string {
 async function whyRefused(error: unknown, tab: TabInfo): Promise<ReadFailureCode> {
   if (await hasNavigated(tab)) return 'navigated';
   const message = error instanceof Error ? error.message : String(error);
-  if (/frame .*(?:removed|not found)|no tab with id|tab was closed|context.*destroyed/i.test(message)) return 'navigated';
+  if (/frame .*(?:removed|not found)|no tab with id|tab was closed|context.*destroyed/i.test(message))
+    return 'navigated';
   if (tab.url && /\.pdf$/i.test(new URL(tab.url).pathname)) return 'pdf';
   if (tab.url?.startsWith('file:')) return 'file-access';
   return 'injection-refused';

@@ -18,7 +18,10 @@ export function t(key: MessageKey, ...substitutions: readonly string[]): string 
 export function plural(family: PluralFamily, count: number, ...rest: readonly string[]): string {
   const category = new Intl.PluralRules(locale()).select(count);
   const shown = new Intl.NumberFormat(locale()).format(count);
-  return localMessage(`${family}_${category}`, [shown, ...rest]) || localMessage(`${family}_other`, [shown, ...rest]);
+  return (
+    localMessage(`${family}_${category}`, [shown, ...rest]) ||
+    localMessage(`${family}_other`, [shown, ...rest])
+  );
 }
 
 /**

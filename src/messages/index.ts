@@ -13,7 +13,10 @@ interface Contract {
 type MessageType = keyof Contract;
 
 /** Sends a message and waits for its answer. */
-export function send<T extends MessageType>(type: T, payload: Contract[T]['request']): Promise<Contract[T]['response']> {
+export function send<T extends MessageType>(
+  type: T,
+  payload: Contract[T]['request'],
+): Promise<Contract[T]['response']> {
   return sendToOwn({ type, payload }) as Promise<Contract[T]['response']>;
 }
 

@@ -2,15 +2,25 @@
 
 /** Control characters, and the marks that turn the direction of text that follows them (UAX #9). */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what this removes
-const UNSEEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufeff\ufff9-\ufffb]/g;
+const UNSEEN =
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufeff\ufff9-\ufffb]/g;
 
 /**
  * @param most characters kept; a cut never splits a surrogate pair
  */
 export function cleanLine(value: string, most: number): string {
-  const line = value.slice(0, most * 8).replace(UNSEEN, '').replace(/\s+/g, ' ').trim().toWellFormed();
+  const line = value
+    .slice(0, most * 8)
+    .replace(UNSEEN, '')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .toWellFormed();
   if (line.length <= most) return line;
-  return `${line.slice(0, most - 1).toWellFormed().replace(/\ufffd$/, '').trimEnd()}…`;
+  return `${line
+    .slice(0, most - 1)
+    .toWellFormed()
+    .replace(/\ufffd$/, '')
+    .trimEnd()}…`;
 }
 
 /** The same for a field that may be unknown; one that is empty afterwards is unknown. */

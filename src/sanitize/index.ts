@@ -1,6 +1,7 @@
 /** The one door for hostile HTML: see README.md. */
-import type { Article, SanitizedArticle } from '../article/article.js';
+
 import createPurify, { type DOMPurify, type WindowLike } from 'dompurify';
+import type { Article, SanitizedArticle } from '../article/article.js';
 import { safeImage, safeLink } from './addresses.js';
 import { cleanField, cleanLine } from './fields.js';
 import { ALLOWED_ATTRIBUTES, ALLOWED_ELEMENTS, OWN_ATTRIBUTES, PURIFY_CONFIG } from './policy.js';
@@ -31,7 +32,10 @@ export function createSanitizer(window: WindowLike): Sanitizer {
 
 /** The platform's own sanitizer (Chromium 146, Firefox 148); TypeScript's DOM types do not know it yet. */
 interface SetHtml {
-  setHTML(html: string, options: { sanitizer: { elements: readonly string[]; attributes: readonly string[] } }): void;
+  setHTML(
+    html: string,
+    options: { sanitizer: { elements: readonly string[]; attributes: readonly string[] } },
+  ): void;
 }
 
 function show(purify: DOMPurify, html: string, target: Element & Partial<SetHtml>): void {
@@ -40,7 +44,9 @@ function show(purify: DOMPurify, html: string, target: Element & Partial<SetHtml
     return;
   }
   const attributes = [...ALLOWED_ATTRIBUTES, ...OWN_ATTRIBUTES];
-  target.setHTML(purify.sanitize(html, PURIFY_CONFIG), { sanitizer: { elements: ALLOWED_ELEMENTS, attributes } });
+  target.setHTML(purify.sanitize(html, PURIFY_CONFIG), {
+    sanitizer: { elements: ALLOWED_ELEMENTS, attributes },
+  });
 }
 
 /** Edits attributes only: removing nodes in a hook breaks DOMPurify's walk. */

@@ -13,7 +13,9 @@ export function formatMoment(iso: string, locale: string): string {
   const match = MOMENT.exec(iso);
   if (!match) return iso;
   const [, year, month, day, hour, minute, offset] = match;
-  const date = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day ?? 1), Number(hour ?? 0), Number(minute ?? 0)));
+  const date = new Date(
+    Date.UTC(Number(year), Number(month) - 1, Number(day ?? 1), Number(hour ?? 0), Number(minute ?? 0)),
+  );
   if (Number.isNaN(date.getTime())) return iso;
   const options: Intl.DateTimeFormatOptions = { timeZone: 'UTC', year: 'numeric', month: 'long' };
   if (day) options.day = 'numeric';

@@ -22,7 +22,9 @@ export function Popup({ actions }: { actions: Actions }) {
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard */}
       <main id="article" data-state={now.state} tabIndex={0} aria-busy={now.state === 'loading'}>
         {now.state === 'loading' && <Skeleton />}
-        {now.state === 'failure' && <FailureView code={now.code} hasRest={now.whatThereIs !== null} actions={actions} />}
+        {now.state === 'failure' && (
+          <FailureView code={now.code} hasRest={now.whatThereIs !== null} actions={actions} />
+        )}
         {now.state === 'article' && <ArticleView article={now.article} />}
         {now.state === 'article' && <Removed shown={now} />}
       </main>

@@ -20,7 +20,13 @@ export function Toolbar({ actions }: { actions: Actions }) {
           onClick={actions.openReader}
         />
       )}
-      <ActionButton id="open-library" keys="l" label={t('popup_library')} hint={t('popup_library_hint')} onClick={actions.openLibrary} />
+      <ActionButton
+        id="open-library"
+        keys="l"
+        label={t('popup_library')}
+        hint={t('popup_library_hint')}
+        onClick={actions.openLibrary}
+      />
       <span class="visually-hidden" role="status">
         {announcement(kept)}
       </span>
@@ -35,7 +41,13 @@ function SaveControls({ kept, actions }: { kept: Keeping; actions: Actions }) {
         <span class="saved-on" data-field="saved-on">
           {kept.savedAt ? t('popup_saved_on', formatDay(kept.savedAt, locale())) : t('popup_saved')}
         </span>
-        <ActionButton id="update" keys="s" label={t('popup_update')} hint={t('popup_update_hint')} onClick={actions.save} />
+        <ActionButton
+          id="update"
+          keys="s"
+          label={t('popup_update')}
+          hint={t('popup_update_hint')}
+          onClick={actions.save}
+        />
       </>
     );
   }
@@ -46,7 +58,13 @@ function SaveControls({ kept, actions }: { kept: Keeping; actions: Actions }) {
           {savedLabel(kept)}
         </button>
         {kept.kind !== 'unchanged' && (
-          <ActionButton id="undo" keys="u" label={t('popup_undo')} hint={t('popup_undo_hint')} onClick={actions.undo} />
+          <ActionButton
+            id="undo"
+            keys="u"
+            label={t('popup_undo')}
+            hint={t('popup_undo_hint')}
+            onClick={actions.undo}
+          />
         )}
       </>
     );

@@ -66,7 +66,8 @@ async function openReader(): Promise<void> {
 
 async function showBadge(tabId: number): Promise<void> {
   const kept = keeping.value;
-  if (kept.state === 'kept' && kept.savedAt) await setBadge(tabId, 'saved', t('badge_saved', formatDay(kept.savedAt, locale())));
+  if (kept.state === 'kept' && kept.savedAt)
+    await setBadge(tabId, 'saved', t('badge_saved', formatDay(kept.savedAt, locale())));
   else if (kept.state === 'saved') await setBadge(tabId, 'done', t('badge_done'));
   else await setBadge(tabId, 'none', null);
 }

@@ -25,7 +25,13 @@ export type Keeping =
   /** Saved before this opening of the popup. */
   | { readonly state: 'kept'; readonly id: string; readonly savedAt: string }
   /** Saved by this opening of the popup, which can take it back. */
-  | { readonly state: 'saved'; readonly id: string; readonly kind: SaveOutcome['kind']; readonly savedAt: string; readonly undo: UndoToken };
+  | {
+      readonly state: 'saved';
+      readonly id: string;
+      readonly kind: SaveOutcome['kind'];
+      readonly savedAt: string;
+      readonly undo: UndoToken;
+    };
 
 export const reading = signal<Reading>({ state: 'loading' });
 export const keeping = signal<Keeping>({ state: 'unknown' });
