@@ -1,5 +1,5 @@
 import type { Article } from '../article/article.js';
-import type { ExtractResult } from '../article/result.js';
+import type { Extraction, ExtractResult } from '../article/result.js';
 
 /**
  * Does this value have the shape of an extraction's result? It came out of a tab, where the page's own code runs
@@ -12,7 +12,8 @@ export function isExtractResult(value: unknown): value is ExtractResult {
   return value['ok'] === false && typeof value['code'] === 'string' && (rest === null || isExtraction(rest));
 }
 
-function isExtraction(value: unknown): boolean {
+/** Does this value have the shape of an article with its ledger? */
+export function isExtraction(value: unknown): value is Extraction {
   return isRecord(value) && isArticle(value['article']) && Array.isArray(value['ledger']);
 }
 

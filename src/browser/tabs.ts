@@ -13,6 +13,11 @@ export async function activeTab(): Promise<TabInfo | null> {
   return tab ? tabInfo(tab) : null;
 }
 
+/** Is this page of ours shown in a tab (as the popup is on Android) and not in a popup? */
+export async function isInTab(): Promise<boolean> {
+  return (await browser.tabs.getCurrent()) !== undefined;
+}
+
 /** The tab with this id, or null when it is gone. */
 export async function tabById(id: number): Promise<TabInfo | null> {
   try {

@@ -1,9 +1,10 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { ArticleId } from '../../article/article-id.js';
+import type { LibraryFailureCode } from '../../article/failure.js';
 import { plural, t } from '../../i18n/index.js';
-import type { LibraryEntry, SavedFailureCode } from '../../library/index.js';
+import type { LibraryEntry } from '../../library/index.js';
+import { libraryFailure } from '../../ui/failures.js';
 import { EntryList } from './EntryList.js';
-import { savedFailure } from './failures.js';
 import { leaveEntry } from './focus.js';
 import { NoticeBar } from './NoticeBar.js';
 import type { Shelf } from './shelf.js';
@@ -65,10 +66,10 @@ function Empty({ saveKey }: Pick<Props, 'saveKey'>) {
   );
 }
 
-function Failure({ code }: { code: SavedFailureCode }) {
+function Failure({ code }: { code: LibraryFailureCode }) {
   return (
     <section class="message" role="alert" data-code={code}>
-      <p>{savedFailure(code)}</p>
+      <p>{libraryFailure(code)}</p>
       <button type="button" class="button" onClick={() => location.reload()}>
         {t('library_try_again')}
       </button>

@@ -1,5 +1,5 @@
 import { plural, t } from '../../i18n/index.js';
-import { savedFailure } from './failures.js';
+import { libraryFailure } from '../../ui/failures.js';
 import type { Notice } from './shelf.js';
 import { entryTitle } from './titles.js';
 
@@ -52,7 +52,7 @@ export function NoticeBar({ notice, onUndo, onDismiss }: Props) {
 }
 
 function sentence(notice: Notice): string {
-  if (notice.kind === 'failed') return savedFailure(notice.code);
+  if (notice.kind === 'failed') return libraryFailure(notice.code);
   if (notice.kind === 'restored') return t('library_restored', entryTitle(notice.entry));
   return t('library_deleted', entryTitle(notice.entry));
 }

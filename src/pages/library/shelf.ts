@@ -1,18 +1,19 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import type { ArticleId } from '../../article/article-id.js';
-import type { Library, LibraryEntry, SavedFailureCode } from '../../library/index.js';
+import type { LibraryFailureCode } from '../../article/failure.js';
+import type { Library, LibraryEntry } from '../../library/index.js';
 
 /** What the page shows of the library. */
 export type Listing =
   | { readonly state: 'loading' }
   | { readonly state: 'open'; readonly entries: readonly LibraryEntry[] }
-  | { readonly state: 'failed'; readonly code: SavedFailureCode };
+  | { readonly state: 'failed'; readonly code: LibraryFailureCode };
 
 /** What happened last, told to the reader at the foot of the page. */
 export type Notice =
   | { readonly kind: 'deleted'; readonly entry: LibraryEntry; readonly before: number }
   | { readonly kind: 'restored'; readonly entry: LibraryEntry }
-  | { readonly kind: 'failed'; readonly code: SavedFailureCode };
+  | { readonly kind: 'failed'; readonly code: LibraryFailureCode };
 
 /** The state of the library page and what the reader can do to it; no word of how it looks. */
 export interface Shelf {

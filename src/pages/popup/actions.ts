@@ -2,7 +2,7 @@
 import type { Extraction } from '../../article/result.js';
 import { setBadge } from '../../browser/badge.js';
 import { type ReadResult, readTab } from '../../browser/read-tab.js';
-import { putInSession } from '../../browser/session.js';
+import { keepTabArticle } from '../../browser/tab-article.js';
 import { activeTab, openPage, type TabInfo } from '../../browser/tabs.js';
 import { locale, t } from '../../i18n/index.js';
 import { formatDay } from '../../ui/moment.js';
@@ -57,9 +57,8 @@ async function openReader(): Promise<void> {
   const kept = keeping.value;
   if (kept.state === 'kept' || kept.state === 'saved') await openPage(`reader.html?id=${kept.id}`);
   else if (shown.value) {
-    const key = `article:${crypto.randomUUID()}`;
-    await putInSession(key, { article: shown.value.article, ledger: shown.value.ledger });
-    await openPage(`reader.html?session=${key}`);
+    const { article, ledger } = shown.value;
+    await openPage(`reader.html?unsaved=${await keepTabArticle({ article, ledger })}`);
   }
   close();
 }

@@ -1,6 +1,8 @@
 import { useEffect } from 'preact/hooks';
+import type { LibraryFailureCode } from '../../article/failure.js';
+import type { Extraction } from '../../article/result.js';
 import { locale, t } from '../../i18n/index.js';
-import type { SavedArticle, SavedFailureCode } from '../../library/index.js';
+import type { SavedArticle } from '../../library/index.js';
 import { ArticleView } from '../../ui/ArticleView.js';
 import { libraryFailure } from '../../ui/failures.js';
 import { formatDay } from '../../ui/moment.js';
@@ -9,7 +11,7 @@ import type { Page, Reading } from './reading.js';
 import { VersionNotice, Versions } from './Versions.js';
 
 /** The whole page: one saved article, or why it is not there to read. */
-export function ReaderPage({ reading }: { reading: Reading }) {
+export function ReaderPage({ reading, onSave }: { reading: Reading; onSave: () => void }) {
   const page = reading.page.value;
   const problem = reading.problem.value;
   // A button that was pressed may have gone with what it stood in: the focus goes to the way back, or the text.
@@ -23,11 +25,12 @@ export function ReaderPage({ reading }: { reading: Reading }) {
       <Bar page={page} onDelete={() => void reading.remove()} />
       {/* Always in the page, or screen readers would not say what comes into it. */}
       <div class="problem" role="status">
-        {problem !== null && <p>{savedFailure(problem)}</p>}
+        {problem !== null && <p>{libraryFailure(problem)}</p>}
       </div>
       <main id="article" tabIndex={-1} {...mainState(page)}>
         {page.state === 'loading' && <p class="loading quiet">{t('reader_loading')}</p>}
         {page.state === 'article' && <SavedView saved={page.saved} />}
+        {page.state === 'unsaved' && <UnsavedView extraction={page.extraction} onSave={onSave} />}
         {page.state === 'deleted' && (
           <Deleted
             title={page.saved.article.title}
@@ -44,18 +47,25 @@ export function ReaderPage({ reading }: { reading: Reading }) {
 function mainState(page: Page): { 'data-state': string; 'data-code'?: string } {
   if (page.state === 'failure') return { 'data-state': 'failure', 'data-code': page.code };
   if (page.state === 'deleted') return { 'data-state': 'failure', 'data-code': 'deleted' };
-  return { 'data-state': page.state };
+  return { 'data-state': page.state === 'unsaved' ? 'article' : page.state };
+}
+
+/** The headline of what the page shows, empty when it shows none. */
+export function titleOf(page: Page): string {
+  if (page.state === 'unsaved') return page.extraction.article.title;
+  return page.state === 'article' || page.state === 'deleted' ? page.saved.article.title : '';
 }
 
 function Bar({ page, onDelete }: { page: Page; onDelete: () => void }) {
   const article = page.state === 'article' ? page.saved.article : null;
+  const url = article?.url ?? (page.state === 'unsaved' ? page.extraction.article.url : null);
   return (
     <nav class="bar" aria-label={t('reader_actions')}>
       <a class="button" href="library.html" data-action="library" title={t('reader_library_hint')}>
         {t('reader_library')}
       </a>
       <span class="rest" />
-      {article !== null && <Original url={article.url} />}
+      {url !== null && <Original url={url} />}
       {article !== null && (
         <button
           type="button"
@@ -78,6 +88,20 @@ function Original({ url }: { url: string }) {
     <a class="button" href={url} data-action="original" target="_blank" rel="noopener noreferrer">
       {t('article_original')}
     </a>
+  );
+}
+
+function UnsavedView({ extraction, onSave }: { extraction: Extraction; onSave: () => void }) {
+  return (
+    <>
+      <aside class="older" data-field="not-saved">
+        <span>{t('reader_not_saved')}</span>{' '}
+        <button type="button" id="save" class="button primary" title={t('reader_save_hint')} onClick={onSave}>
+          {t('reader_save')}
+        </button>
+      </aside>
+      <ArticleView article={sanitizer.article(extraction.article)} />
+    </>
   );
 }
 
@@ -109,16 +133,16 @@ function Deleted({ title, at, onUndo }: { title: string; at: string; onUndo: () 
   );
 }
 
-const ADVICE: Partial<Record<SavedFailureCode, () => string>> = {
+const ADVICE: Partial<Record<LibraryFailureCode, () => string>> = {
   'not-found': () => t('reader_not_found_advice'),
   unreadable: () => t('library_unreadable_advice'),
 };
 
-function Failure({ code }: { code: SavedFailureCode }) {
+function Failure({ code }: { code: LibraryFailureCode }) {
   const advice = ADVICE[code]?.();
   return (
     <section class="message" role="alert">
-      <h1>{savedFailure(code)}</h1>
+      <h1>{libraryFailure(code)}</h1>
       {advice !== undefined && <p>{advice}</p>}
       {code !== 'not-found' && (
         <button type="button" class="button" onClick={() => location.reload()}>
@@ -127,8 +151,4 @@ function Failure({ code }: { code: SavedFailureCode }) {
       )}
     </section>
   );
-}
-
-function savedFailure(code: SavedFailureCode): string {
-  return code === 'unreadable' ? t('library_unreadable') : libraryFailure(code);
 }

@@ -1,27 +1,37 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import { type ArticleId, parseArticleId } from '../../article/article-id.js';
-import type { Library, LibraryFailure, SavedArticle, SavedFailureCode } from '../../library/index.js';
+import type { LibraryFailureCode } from '../../article/failure.js';
+import type { Extraction } from '../../article/result.js';
+import type { Library, LibraryFailure, SavedArticle, Saving } from '../../library/index.js';
 
 /** What the page shows. */
 export type Page =
   | { readonly state: 'loading' }
   | { readonly state: 'article'; readonly saved: SavedArticle }
+  /** The tab's article, which the popup handed over without saving it. */
+  | { readonly state: 'unsaved'; readonly extraction: Extraction }
   | { readonly state: 'deleted'; readonly saved: SavedArticle; readonly deletedAt: string }
-  | { readonly state: 'failure'; readonly code: SavedFailureCode };
+  | { readonly state: 'failure'; readonly code: LibraryFailureCode };
 
-/** What an address of the reader asks for: `?id=ID`, and `&revision=N` for an older state. */
+/**
+ * What an address of the reader asks for: `?id=ID`, and `&revision=N` for an older state; or `?unsaved=KEY`, an
+ * article that is kept until the browser quits.
+ */
 export interface Asked {
   readonly id: ArticleId | null;
   readonly revision: number | null;
+  readonly unsaved: string | null;
 }
 
 /** One saved article on one page, and what the reader can do to it. */
 export interface Reading {
   readonly page: ReadonlySignal<Page>;
   /** Why the last deletion or restoring did not happen; null when it did. */
-  readonly problem: ReadonlySignal<SavedFailureCode | null>;
+  readonly problem: ReadonlySignal<LibraryFailureCode | null>;
   remove(): Promise<void>;
   restore(): Promise<void>;
+  /** Keeps the unsaved article; resolves with its address in the reader, or null when it could not be kept. */
+  save(): Promise<string | null>;
 }
 
 /** What the query part of the page's address asks for; whatever is not understood asks for nothing. */
@@ -30,6 +40,7 @@ export function parseAsked(search: string): Asked {
   const revision = query.get('revision') ?? '';
   return {
     id: parseArticleId(query.get('id')),
+    unsaved: query.get('unsaved'),
     revision: /^[1-9]\d{0,8}$/.test(revision) ? Number(revision) : null,
   };
 }
@@ -40,13 +51,37 @@ export function readerAddress(id: ArticleId, revision?: number): string {
   return revision === undefined ? query : `${query}&revision=${revision}`;
 }
 
+/**
+ * Opens an article that is not saved.
+ * @param extraction null when the browser has been restarted since it was handed over
+ */
+export function openUnsaved(
+  library: Library,
+  extraction: Extraction | null,
+  safe: (e: Extraction) => Saving,
+): Reading {
+  const page = signal<Page>(
+    extraction ? { state: 'unsaved', extraction } : { state: 'failure', code: 'not-found' },
+  );
+  const problem = signal<LibraryFailureCode | null>(null);
+  const save = async () => {
+    if (!extraction) return null;
+    const outcome = await library.save(safe(extraction));
+    problem.value = outcome.ok ? null : outcome.code;
+    return outcome.ok ? readerAddress(outcome.id) : null;
+  };
+  return { page, problem, remove: nothing, restore: nothing, save };
+}
+
+const nothing = async () => undefined;
+
 /** Opens what was `asked` for, and keeps up with what any window does to it. */
-export function openReading(library: Library, { id, revision }: Asked): Reading {
+export function openReading(library: Library, { id, revision }: Pick<Asked, 'id' | 'revision'>): Reading {
   const page = signal<Page>({ state: 'loading' });
-  const problem = signal<SavedFailureCode | null>(null);
+  const problem = signal<LibraryFailureCode | null>(null);
   if (id === null) {
     page.value = { state: 'failure', code: 'not-found' };
-    return { page, problem, remove: async () => undefined, restore: async () => undefined };
+    return { page, problem, remove: nothing, restore: nothing, save: async () => null };
   }
   // The revision once shown stays on the page: a save in another window must not swap the text that is being
   // read. Only when that revision goes (its save was taken back) does the newest take its place.
@@ -69,6 +104,7 @@ export function openReading(library: Library, { id, revision }: Asked): Reading 
     problem,
     remove: () => change(library.remove(id)),
     restore: () => change(library.restore(id)),
+    save: async () => null,
   };
 }
 

@@ -25,12 +25,13 @@ function shown(reading: Reading) {
 
 describe('the address of the reader', () => {
   it.each([
-    [`?id=${ID}`, { id: ID, revision: null }],
-    [`?id=${ID}&revision=3`, { id: ID, revision: 3 }],
-    [`?id=${ID}&revision=0`, { id: ID, revision: null }],
-    [`?id=${ID}&revision=1e9`, { id: ID, revision: null }],
-    ['', { id: null, revision: null }],
-    ['?id=../library.html', { id: null, revision: null }],
+    [`?id=${ID}`, { id: ID, revision: null, unsaved: null }],
+    [`?id=${ID}&revision=3`, { id: ID, revision: 3, unsaved: null }],
+    [`?id=${ID}&revision=0`, { id: ID, revision: null, unsaved: null }],
+    [`?id=${ID}&revision=1e9`, { id: ID, revision: null, unsaved: null }],
+    ['', { id: null, revision: null, unsaved: null }],
+    ['?unsaved=a-key', { id: null, revision: null, unsaved: 'a-key' }],
+    ['?id=../library.html', { id: null, revision: null, unsaved: null }],
   ])('%s', (search, asked) => {
     expect(parseAsked(search)).toEqual(asked);
   });
@@ -38,8 +39,16 @@ describe('the address of the reader', () => {
   it('is understood again', async () => {
     const { library } = freshLibrary();
     const { id } = await saveOk(library);
-    expect(parseAsked(readerAddress(id).replace(/^[^?]*/, ''))).toEqual({ id, revision: null });
-    expect(parseAsked(readerAddress(id, 2).replace(/^[^?]*/, ''))).toEqual({ id, revision: 2 });
+    expect(parseAsked(readerAddress(id).replace(/^[^?]*/, ''))).toEqual({
+      id,
+      revision: null,
+      unsaved: null,
+    });
+    expect(parseAsked(readerAddress(id, 2).replace(/^[^?]*/, ''))).toEqual({
+      id,
+      revision: 2,
+      unsaved: null,
+    });
   });
 });
 

@@ -1,0 +1,20 @@
+/** The tab's article, handed from the popup to the reader page without saving it. */
+import type { Extraction } from '../article/result.js';
+import { isExtraction } from './extract-result.js';
+import { getFromSession, putInSession } from './session.js';
+
+/**
+ * Keeps an article until the browser quits.
+ * @returns the key that `tabArticle` finds it by
+ */
+export async function keepTabArticle(extraction: Extraction): Promise<string> {
+  const key = crypto.randomUUID();
+  await putInSession(key, extraction);
+  return key;
+}
+
+/** The article kept under `key`, or null when the browser has been restarted since. */
+export async function tabArticle(key: string): Promise<Extraction | null> {
+  const value = await getFromSession(key);
+  return isExtraction(value) ? value : null;
+}
