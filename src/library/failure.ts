@@ -3,11 +3,8 @@ import type { LibraryFailureCode } from '../article/failure.js';
 /** Why the library could not do what was asked. What it already keeps is untouched. */
 export interface LibraryFailure {
   readonly ok: false;
-  readonly code: SavedFailureCode;
+  readonly code: LibraryFailureCode;
 }
-
-/** The library's own failures, and one record's: it is there, but a newer or broken version wrote it. */
-export type SavedFailureCode = LibraryFailureCode | 'unreadable';
 
 /**
  * Names of errors that say that the browser, not our code, stands in the way: storage switched off or refused

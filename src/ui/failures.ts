@@ -19,7 +19,7 @@ const LIBRARY: Record<LibraryFailureCode, MessageKey> = {
   'storage-unavailable': 'library_failure_storage_unavailable',
   'storage-newer': 'library_failure_storage_newer',
   'not-found': 'library_failure_not_found',
-  unreadable: 'library_failure_unreadable',
+  unreadable: 'library_unreadable',
 };
 
 /** Why a tab could not be read, in one sentence, and what the reader can do. */

@@ -1,3 +1,5 @@
+import { dateFormatter } from './date-formatter.js';
+
 /**
  * Dates as readers see them: in the page's own wall-clock time and offset, never shifted; the reader's own time
  * only where the page states an offset.
@@ -20,7 +22,7 @@ export function formatMoment(iso: string, locale: string): string {
   const options: Intl.DateTimeFormatOptions = { timeZone: 'UTC', year: 'numeric', month: 'long' };
   if (day) options.day = 'numeric';
   if (hour) Object.assign(options, { hour: 'numeric', minute: '2-digit' });
-  const shown = new Intl.DateTimeFormat(locale, options).format(date);
+  const shown = dateFormatter(locale, options).format(date);
   return offset ? `${shown} (${offsetName(offset)})` : shown;
 }
 
@@ -29,12 +31,12 @@ export function formatLocalMoment(iso: string, locale: string): string | null {
   if (!MOMENT.exec(iso)?.[6]) return null;
   const date = new Date(iso);
   if (Number.isNaN(date.getTime())) return null;
-  return new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short' }).format(date);
+  return dateFormatter(locale, { dateStyle: 'long', timeStyle: 'short' }).format(date);
 }
 
-/** The day of a moment of ours (when something was saved), on the reader's clock. */
+/** The day of a moment of ours (when something was saved), short, on the reader's clock. */
 export function formatDay(iso: string, locale: string): string {
-  return new Intl.DateTimeFormat(locale, { dateStyle: 'long' }).format(new Date(iso));
+  return dateFormatter(locale, { dateStyle: 'medium' }).format(new Date(iso));
 }
 
 function offsetName(offset: string): string {
