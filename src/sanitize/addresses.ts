@@ -27,6 +27,12 @@ export function safeImage(src: string): string | null {
   return url && (url.protocol === 'http:' || url.protocol === 'https:') ? withoutUser(url) : null;
 }
 
+/** The address of a page that was read: a web page's, or a local file's. */
+export function safePageAddress(address: string): string | null {
+  const url = parse(address);
+  return url && ['http:', 'https:', 'file:'].includes(url.protocol) ? withoutUser(url) : null;
+}
+
 function inPage(href: string): string | null {
   const name = href.slice(1);
   if (!name) return null;

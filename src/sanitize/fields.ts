@@ -1,9 +1,7 @@
 /** Plain-text fields from a page: one line, no control characters, capped. */
 
 /** Control characters, and the marks that turn the direction of text that follows them (UAX #9). */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what this removes
-const UNSEEN =
-  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufeff\ufff9-\ufffb]/g;
+const UNSEEN = /(?![\t\n\r])\p{Cc}|[\u202a-\u202e\u2066-\u2069\ufeff\ufff9-\ufffb]/gu;
 
 /**
  * @param most characters kept; a cut never splits a surrogate pair

@@ -2,7 +2,7 @@
 
 import createPurify, { type DOMPurify, type WindowLike } from 'dompurify';
 import type { Article, SanitizedArticle } from '../article/article.js';
-import { safeImage, safeLink } from './addresses.js';
+import { safeImage, safeLink, safePageAddress } from './addresses.js';
 import { cleanField, cleanLine } from './fields.js';
 import { ALLOWED_ATTRIBUTES, ALLOWED_ELEMENTS, OWN_ATTRIBUTES, PURIFY_CONFIG } from './policy.js';
 
@@ -80,7 +80,7 @@ function safePixels(value: string): string | null {
 
 function sanitizeArticle(article: Article, toHtml: (html: string) => string): SanitizedArticle {
   const clean: Article = {
-    url: safeLink(article.url) ?? '',
+    url: safePageAddress(article.url) ?? '',
     canonicalUrl: article.canonicalUrl && safeLink(article.canonicalUrl),
     title: cleanLine(article.title, 300),
     byline: cleanField(article.byline, 300),
