@@ -18,7 +18,8 @@ export function prepare(document: Document): void {
  */
 function freeOfWrappers(element: Element): void {
   let outer = element;
-  for (let e = element.parentElement; e?.localName === 'div' && isOnlyContent(outer, e); e = e.parentElement) outer = e;
+  for (let e = element.parentElement; e?.localName === 'div' && isOnlyContent(outer, e); e = e.parentElement)
+    outer = e;
   if (outer !== element) outer.replaceWith(element);
 }
 

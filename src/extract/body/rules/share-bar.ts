@@ -40,7 +40,11 @@ function saysShare(element: Element): boolean {
   if ((element.textContent?.length ?? 0) > LONGEST_BAR) return false;
   const controls = [...element.querySelectorAll('a, button')];
   const said = controls.reduce((sum, control) => sum + textOf(control).length, 0);
-  return said > 0 && said >= 0.6 * textOf(element).length && controls.every((c) => textOf(c) === '' || SHARE_WORD.test(textOf(c)));
+  return (
+    said > 0 &&
+    said >= 0.6 * textOf(element).length &&
+    controls.every((c) => textOf(c) === '' || SHARE_WORD.test(textOf(c)))
+  );
 }
 
 function barAround(link: Element, page: RulePage): Element {
