@@ -1,0 +1,101 @@
+/** Bylines that the page shows: marked elements and "By …" lines near the headline and below the body. */
+import { namesIn } from '../names/clean.js';
+import { afterLabel } from '../names/labels.js';
+import { looksCapital, OTHER_CREDIT } from '../names/not-names.js';
+import type { Line, Page, Segment } from './page.js';
+import type { Region } from './region.js';
+import { FOREIGN, ZONE } from './zones.js';
+
+export interface VisibleByline {
+  readonly names: readonly string[];
+  readonly element: Element;
+  /** How surely it names the author: 4 right below the headline with mark and label, 0 far from it. */
+  readonly weight: number;
+}
+
+/** A byline is a line, not a paragraph. */
+const MAX_LINE = 220;
+/** A label on the line above its name. */
+const MAX_LABEL = 25;
+
+/** All bylines of the article, the surest first. */
+export function visibleBylines(page: Page, region: Region): VisibleByline[] {
+  const found: VisibleByline[] = [];
+  for (let i = region.start; i < region.end; i++) {
+    const line = page.lines[i];
+    if (!line || i === region.headline || line.text.length > MAX_LINE) continue;
+    const inBody = i > region.bodyStart && i < region.bodyEnd;
+    if (inBody && !STRONG_LABEL.test(line.text)) continue;
+    const byline = bylineOf(page.lines, line, i, region);
+    if (byline) found.push(byline);
+  }
+  return found.sort((a, b) => b.weight - a.weight);
+}
+
+/** A label that says more than "By", which also begins sentences. */
+const STRONG_LABEL =
+  /^(?:(?:written|reported|posted|words|story|text) by|author:|autor(?:in)?:|text:|von:|autore:|auteur ?:)\s?\S/i;
+
+function bylineOf(lines: readonly Line[], line: Line, index: number, region: Region): VisibleByline | null {
+  const above = lines[index - 1]?.text ?? '';
+  if (OTHER_CREDIT.test(line.text.slice(0, 40)) && afterLabel(line.text) === null) return null;
+  if (above.length <= MAX_LABEL && OTHER_CREDIT.test(above)) return null;
+  const own = line.segments.filter(({ zones }) => !(zones & FOREIGN & ~region.pardoned));
+  const core = index >= region.headline && index <= region.bodyStart;
+  const segments = core && own.length === 0 ? line.segments : own;
+  const isMarked = segments.some(({ byline }) => byline !== null);
+  const announced = above.length <= MAX_LABEL && afterLabel(above) === '';
+  const labelled = announced || segments.some(({ text }) => afterLabel(text) !== null);
+  if (!labelled && !isMarked) return null;
+  const marked = isMarked ? namesOfMarked(segments) : [];
+  const names = marked.length ? marked : labelled ? namesOfLabelled(segments, announced) : [];
+  if (names.length === 0 || (marked.length === 0 && !isLine(line.text, names))) return null;
+  const place = core ? 2 - (index - region.headline) / 40 : index < region.headline ? 0.75 : 0.25;
+  const label = labelled ? (announced && !isMarked ? 0.5 : 1) : 0;
+  const biography = line.zones & ZONE.biography && !labelled ? 0.5 : 0;
+  const weight =
+    place + label + (marked.length ? (core ? 1 : 0.75) : 0) - (own.length === 0 ? 1 : 0) - biography;
+  return { names, element: line.element, weight };
+}
+
+/** "By following these steps you can save." is a sentence: a byline is little beside its names. */
+function isLine(text: string, names: readonly string[]): boolean {
+  const length = names.reduce((sum, name) => sum + name.length, 0);
+  return names.every(looksCapital) && (text.length < 60 || length * 4 > text.length);
+}
+
+/** Names in elements that are marked as author; a credit for something else ends with the next label. */
+function namesOfMarked(segments: readonly Segment[]): string[] {
+  const names = new Set<string>();
+  let other = false;
+  for (const { text, byline } of segments) {
+    if (OTHER_CREDIT.test(text)) other = true;
+    else if (afterLabel(text) !== null) other = false;
+    if (other || !byline) continue;
+    for (const name of namesIn(text))
+      if (looksCapital(name) || (names.size === 0 && !name.includes(' '))) names.add(name);
+  }
+  return [...names];
+}
+
+const JOINT = /^(?:[,;&|/•·–—-]|and|und|et|y|e|i|en)?$/iu;
+/** A segment that ends with a separator is followed by something else than names. */
+const CLOSED = /[|•·●∙⋅]\s*$/u;
+
+/** Names after a label: segment by segment until one is neither a name nor a joint. */
+function namesOfLabelled(segments: readonly Segment[], announced: boolean): string[] {
+  const names = new Set<string>();
+  let label = announced;
+  for (const { text } of segments) {
+    const after = afterLabel(text);
+    if (after !== null) label = true;
+    if (!label) continue;
+    const rest = (after ?? text).trim();
+    if (JOINT.test(rest)) continue;
+    const found = OTHER_CREDIT.test(text) ? [] : namesIn(rest);
+    if (found.length === 0 && (names.size || after === null)) break;
+    for (const name of found) names.add(name);
+    if (CLOSED.test(text)) break;
+  }
+  return [...names];
+}

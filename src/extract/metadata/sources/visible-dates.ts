@@ -1,0 +1,134 @@
+/** Dates that the page shows: `<time>` elements and date lines, near the headline, below the body, or labelled. */
+import { type DateHabits, findDates, mayHoldDate, parseStamp } from '../dates/formats.js';
+import { type DateRole, roleBefore } from '../dates/labels.js';
+import type { Moment } from '../dates/moment.js';
+import type { Line, Page, Segment } from './page.js';
+import type { Region } from './region.js';
+import { FOREIGN, ZONE } from './zones.js';
+
+export interface VisibleDate {
+  readonly moment: Moment;
+  /** The other reading of an ambiguous numeric date. */
+  readonly otherDay: string | null;
+  readonly role: DateRole;
+  readonly element: Element;
+  /** How surely it is a date of this article: from 4 right below the headline to 0 somewhere on the page. */
+  readonly weight: number;
+  readonly source: 'visible time' | 'visible date';
+}
+
+/** Lines longer than this are prose, and a date in prose is a date of the story. */
+const MAX_DATE_LINE = 200;
+/** A sentence below the body may still tell "This post was published on …". */
+const MAX_LABELLED_LINE = 300;
+/** Where dates are those of other things, whatever the label. */
+const LISTS = ZONE.navigation | ZONE.comments | ZONE.related;
+
+/** What is needed to judge one line. */
+interface Reading {
+  readonly lines: readonly Line[];
+  readonly region: Region;
+  readonly habits: DateHabits;
+  readonly stamps: ReadonlyMap<Element, string>;
+}
+
+/** All dates of the page that may be the article's, in its order. */
+export function visibleDates(page: Page, region: Region, habits: DateHabits): VisibleDate[] {
+  const stamps = new Map<Element, string>();
+  for (const { element } of page.times) {
+    const stamp = element.getAttribute('datetime');
+    if (stamp) stamps.set(element, stamp);
+  }
+  const reading: Reading = { lines: page.lines, region, habits, stamps };
+  const found: VisibleDate[] = [];
+  for (const [index, line] of page.lines.entries()) {
+    if (stamps.size && line.zones & ZONE.date) found.push(...stampsOfLine(line, index, reading));
+    if (mayHoldDate(line.text)) found.push(...datesOfLine(line, index, reading));
+  }
+  return found;
+}
+
+function stampsOfLine(line: Line, index: number, reading: Reading): VisibleDate[] {
+  const found: VisibleDate[] = [];
+  for (const [at, segment] of line.segments.entries()) {
+    const stamp = stampOf(segment, reading.stamps);
+    const moment = stamp ? parseStamp(stamp, reading.habits) : null;
+    if (!moment) continue;
+    const words = line.segments.slice(0, at).map((s) => s.text);
+    const role = roleOf([labelAbove(reading.lines, index), ...words, segment.text].join(' '), segment.zones);
+    const weight = placeOf(index, segment.zones, role, reading.region) + 1;
+    if (weight > 0)
+      found.push({ moment, otherDay: null, role, element: segment.element, weight, source: 'visible time' });
+  }
+  return found;
+}
+
+function stampOf(segment: Segment, stamps: ReadonlyMap<Element, string>): string | null {
+  for (let e: Element | null = segment.element, up = 0; e && up < 3; e = e.parentElement, up++) {
+    const stamp = stamps.get(e);
+    if (stamp) return stamp;
+  }
+  return null;
+}
+
+function datesOfLine(line: Line, index: number, { lines, region, habits }: Reading): VisibleDate[] {
+  const found: VisibleDate[] = [];
+  const above = labelAbove(lines, index);
+  let from = 0;
+  for (const date of findDates(line.text, habits)) {
+    const segment = segmentAt(line, date.start);
+    const role = roleOf(`${above} ${line.text.slice(from, date.start)}`, segment.zones);
+    from = date.end;
+    // A segment that is a date and nothing else is a date line of its own, whatever prose follows it.
+    const alone = date.end - date.start >= segment.text.length - 3;
+    const length = alone && segment.zones & ZONE.date ? segment.text.length : line.text.length;
+    if (length > (role === 'published' || role === 'modified' ? MAX_LABELLED_LINE : MAX_DATE_LINE)) continue;
+    const place = placeOf(index, segment.zones, role, region);
+    if (place <= -1) continue;
+    const marked = segment.zones & ZONE.date ? 1 : 0;
+    const weight = place + marked - Math.min((length - (date.end - date.start)) / 60, 2);
+    const { moment, otherDay } = date;
+    found.push({ moment, otherDay, role, element: segment.element, weight, source: 'visible date' });
+  }
+  return found;
+}
+
+/** A short line right above without a date is a label: `<dt>Published</dt><dd>3 May 2021</dd>`. */
+function labelAbove(lines: readonly Line[], index: number): string {
+  const above = lines[index - 1];
+  return above && above.text.length <= 25 && !/\d/.test(above.text) ? above.text : '';
+}
+
+function roleOf(before: string, zones: number): DateRole {
+  const said = roleBefore(before);
+  if (said) return said;
+  return zones & ZONE.modified && !(zones & ZONE.published) ? 'modified' : null;
+}
+
+/**
+ * Below the headline is surest, above it less, below the body least; elsewhere only with a label of its own.
+ * -1 when the place says that it is no date of the article.
+ */
+function placeOf(index: number, zones: number, role: DateRole, region: Region): number {
+  const foreign = zones & FOREIGN & ~region.pardoned;
+  if (index >= region.headline && index <= region.bodyStart) {
+    return 4 - (index - region.headline) / 40 - (foreign ? 1.5 : 0);
+  }
+  if (index < region.headline && index >= region.start) {
+    return foreign & LISTS ? -1 : 2.5 - (region.headline - index) / 20 - (foreign ? 1 : 0);
+  }
+  const labelled = role === 'published' || role === 'modified';
+  if (index >= region.bodyEnd && index < region.end && !foreign) return 1.5;
+  if (foreign & LISTS) return -1;
+  if (labelled) return 0.5;
+  return foreign || !(zones & ZONE.date) ? -1 : 0;
+}
+
+function segmentAt(line: Line, position: number): Segment {
+  let at = 0;
+  for (const segment of line.segments) {
+    at += segment.text.length + 1;
+    if (position < at) return segment;
+  }
+  return line.segments[line.segments.length - 1] as Segment;
+}

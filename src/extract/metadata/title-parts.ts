@@ -1,0 +1,79 @@
+/**
+ * A title without the site's name. Which part of "Storm hits coast | World | Daily Planet" is the headline is
+ * found by comparing with what the site calls itself and with the headings of the page; separators alone
+ * cannot say.
+ */
+import { comparable, squeezed } from './page-text.js';
+
+const SEPARATOR = /\s+[|•·–—\-:»«›‹~/⋆]+\s+|\s*[|｜»]\s*|\s*::\s*|\s+[-–—]\s*|:\s+/gu;
+
+/** A piece of a title and where it stood. */
+interface Part {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+function partsOf(title: string): Part[] {
+  const parts: Part[] = [];
+  let start = 0;
+  for (const match of title.matchAll(SEPARATOR)) {
+    parts.push({ start, end: match.index, text: title.slice(start, match.index) });
+    start = match.index + match[0].length;
+  }
+  parts.push({ start, end: title.length, text: title.slice(start) });
+  return parts;
+}
+
+/** Names a site goes by: what it calls itself and its host's labels, squeezed for comparing. */
+export function siteKeys(names: readonly (string | null)[], url: string): ReadonlySet<string> {
+  const keys = new Set<string>();
+  for (const name of names) {
+    const key = squeezed(name ?? '');
+    if (key) keys.add(key);
+  }
+  if (!URL.canParse(url)) return keys;
+  const host = new URL(url).hostname.replace(/^(?:www\d?|m|amp|mobile)\./, '');
+  keys.add(squeezed(host));
+  const labels = host.split('.').slice(0, -1);
+  for (const label of labels) if (label.length > 2) keys.add(squeezed(label));
+  keys.add(squeezed(labels.join('')));
+  return keys;
+}
+
+/** Is this text a name of the site, or one with little beside it ("Daily Planet" / "The Daily Planet News")? */
+export function isSiteName(text: string, keys: ReadonlySet<string>): boolean {
+  const key = squeezed(text);
+  if (!key) return false;
+  if (keys.has(key)) return true;
+  for (const name of keys) {
+    if (name.length < 4 || key.length < 4) continue;
+    if (key.includes(name) && name.length * 2 >= key.length) return true;
+    if (name.includes(key) && key.length * 2 >= name.length) return true;
+  }
+  return false;
+}
+
+/** Cuts the site's name off the end or the beginning of a title, with the sections between. */
+export function withoutSite(title: string, keys: ReadonlySet<string>): string {
+  const parts = partsOf(title);
+  if (parts.length < 2) return withoutHanSuffix(title);
+  let first = 0;
+  let last = parts.length - 1;
+  while (last > first && isSiteName(parts[last]?.text ?? '', keys)) last--;
+  if (last === parts.length - 1) while (first < last && isSiteName(parts[first]?.text ?? '', keys)) first++;
+  const kept = title.slice(parts[first]?.start ?? 0, parts[last]?.end ?? title.length).trim();
+  return comparable(kept).length >= 4 ? kept : title;
+}
+
+/**
+ * Chinese and Japanese sites set their name behind a bare hyphen or underscore, where no space tells it from the
+ * headline; a short last part after a headline of eight characters or more is it.
+ */
+function withoutHanSuffix(title: string): string {
+  const match =
+    /^(.{8,}?[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}].*?)(?:[-_－＿].{2,10}){1,3}$/u.exec(
+      title,
+    );
+  return match?.[1] && /\p{Script=Han}/u.test(match[0].slice(match[1].length)) ? match[1] : title;
+}
