@@ -1,0 +1,16 @@
+/**
+ * What runs inside Firefox with the browser's own rights. Bundled (../bundle.ts) and sent over Marionette; every
+ * function takes and gives JSON. Tabs and popups go by the number Firefox gives their browser element.
+ */
+export { chooseFromContextMenu, clickToolbarButton, strike } from './input.js';
+export { extensionReport } from './report.js';
+export { activeTab, findPopup, findTab, load, openTab } from './tabs.js';
+export {
+  capture,
+  closeView,
+  isOpen,
+  runInBackground,
+  runInFrame,
+  setColorScheme,
+  setViewport,
+} from './views.js';

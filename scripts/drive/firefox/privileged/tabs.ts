@@ -1,0 +1,70 @@
+import type { ComponentInterfaces, PrivilegedServices, XulBrowser } from './api.js';
+import { browserWindow, until } from './window.js';
+
+declare const Services: PrivilegedServices;
+declare const Ci: ComponentInterfaces;
+
+/** Tabs and popups are known outside by the number Firefox gives their browser element. */
+export function findBrowser(browserId: number): XulBrowser | null {
+  const { document, gBrowser } = browserWindow();
+  const popups = document.querySelectorAll<XulBrowser>('.webextension-popup-browser');
+  return [...gBrowser.browsers, ...popups].find((browser) => browser.browserId === browserId) ?? null;
+}
+
+/** Loads an address in the active tab and waits for the end of loading. */
+export async function load(url: string, ms: number): Promise<void> {
+  const { gBrowser } = browserWindow();
+  const browser = gBrowser.selectedBrowser;
+  const { STATE_STOP, STATE_IS_WINDOW } = Ci.nsIWebProgressListener;
+  let started = false;
+  let ended = false;
+  const listener = {
+    onStateChange(which: XulBrowser, progress: { isTopLevel: boolean }, _request: unknown, flags: number) {
+      if (which !== browser || !progress.isTopLevel || !(flags & STATE_IS_WINDOW)) return;
+      // A blank document of the tab before may end its load only now.
+      if (flags & STATE_STOP && started)
+        ended = browser.currentURI.spec !== 'about:blank' || url === 'about:blank';
+      started = true;
+    },
+  };
+  gBrowser.addTabsProgressListener(listener);
+  try {
+    const triggeringPrincipal = Services.scriptSecurityManager.getSystemPrincipal();
+    const before = browser.currentURI.spec;
+    browser.fixupAndLoadURIString(url, { triggeringPrincipal });
+    // Going to a fragment of the document that is there loads nothing.
+    const stays = url.includes('#') && withoutFragment(before) === withoutFragment(url);
+    await until(() => ended || (stays && browser.currentURI.spec === url), `${url} did not load`, ms);
+  } finally {
+    gBrowser.removeTabsProgressListener(listener);
+  }
+}
+
+function withoutFragment(url: string): string {
+  return url.replace(/#.*/, '');
+}
+
+/** Opens an empty tab in front; gives its number. */
+export function openTab(): number {
+  const { gBrowser } = browserWindow();
+  const triggeringPrincipal = Services.scriptSecurityManager.getSystemPrincipal();
+  gBrowser.selectedTab = gBrowser.addTab('about:blank', { triggeringPrincipal });
+  return gBrowser.selectedBrowser.browserId;
+}
+
+export function activeTab(): number {
+  return browserWindow().gBrowser.selectedBrowser.browserId;
+}
+
+export function findTab(urlPart: string): number | null {
+  const { gBrowser } = browserWindow();
+  return gBrowser.browsers.find((browser) => browser.currentURI.spec.includes(urlPart))?.browserId ?? null;
+}
+
+/** The popup, once it shows; null before. */
+export function findPopup(popupPath: string): number | null {
+  const popups = browserWindow().document.querySelectorAll<XulBrowser>('.webextension-popup-browser');
+  const isUp = (browser: XulBrowser) =>
+    browser.currentURI?.spec.includes(popupPath) && browser.clientWidth > 0;
+  return [...popups].find(isUp)?.browserId ?? null;
+}
