@@ -10,7 +10,7 @@ import { formatDay } from '../ui/moment.js';
  */
 export async function showKept(tab: TabInfo, library: Library): Promise<void> {
   if (!tab.url?.startsWith('http')) return;
-  const found = await library.find({ url: tab.url, canonicalUrl: null });
+  const found = await library.findByAddress(tab.url);
   if (!found.ok || !found.entry || found.entry.unreadable) return;
   await setBadge(tab.id, 'saved', t('badge_saved', formatDay(found.entry.savedAt, locale())));
 }

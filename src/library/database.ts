@@ -32,7 +32,7 @@ export class LibraryDatabase extends Dexie {
       cache: 'disabled',
     });
     this.version(SCHEMA_VERSION).stores({
-      records: 'id, &key, deletedAt',
+      records: 'id, &key, addressKey, deletedAt',
       bodies: '[articleId+revision]',
     });
   }

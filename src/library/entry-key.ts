@@ -20,6 +20,11 @@ export function keyOf({ url, canonicalUrl }: Addressed): string {
   return tab.href;
 }
 
+/** What can be told of the key from the tab's address alone, before the page has been read. */
+export function addressKeyOf(url: string): string {
+  return keyOf({ url, canonicalUrl: null });
+}
+
 function parse(address: string): URL | null {
   if (!URL.canParse(address)) return null;
   const url = new URL(address);

@@ -1,9 +1,9 @@
 import Dexie, { liveQuery } from 'dexie';
 import { purge, setDeleted } from './bin.js';
 import { LibraryDatabase } from './database.js';
-import { keyOf } from './entry-key.js';
+import { addressKeyOf, keyOf } from './entry-key.js';
 import { failureCodeOf, type LibraryFailure } from './failure.js';
-import { findByKey, list, read } from './query.js';
+import { findByAddress, findByKey, list, read } from './query.js';
 import { save, undoSave } from './save.js';
 import type { Library } from './types.js';
 
@@ -28,6 +28,8 @@ export function openLibrary(options: LibraryOptions = {}): Library {
     save: (saving) => attempt(() => save(db, saving, instant())),
     undoSave: (token) => attempt(() => undoSave(db, token)),
     find: (page) => attempt(async () => ({ ok: true, entry: await findByKey(db, keyOf(page)) })),
+    findByAddress: (url) =>
+      attempt(async () => ({ ok: true, entry: await findByAddress(db, addressKeyOf(url)) })),
     list: () => attempt(async () => ({ ok: true, entries: await list(db) })),
     read: (id, revision) => attempt(() => read(db, id, revision)),
     remove: (id) => attempt(() => setDeleted(db, id, instant())),

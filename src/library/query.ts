@@ -22,6 +22,13 @@ export async function findByKey(db: LibraryDatabase, key: string): Promise<Libra
   return row === undefined || isInBin(row) ? null : entryOf(row);
 }
 
+/** The entry outside the bin that was last saved from a tab with this address, or null. */
+export async function findByAddress(db: LibraryDatabase, addressKey: string): Promise<LibraryEntry | null> {
+  const rows = await db.records.where('addressKey').equals(addressKey).toArray();
+  const kept = rows.filter((row) => !isInBin(row)).map(entryOf);
+  return kept.sort(lastSavedFirst)[0] ?? null;
+}
+
 /** One revision of the article `id`; the newest unless `revision` says which. */
 export function read(
   db: LibraryDatabase,

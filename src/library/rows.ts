@@ -26,6 +26,8 @@ export interface RecordRow extends ArticleMetadata {
   readonly id: ArticleId;
   /** From `keyOf`; unique. */
   readonly key: string;
+  /** From `addressKeyOf`: what a tab's address alone tells, before its page has been read. Not unique. */
+  readonly addressKey: string;
   /** The newest revision; its body is the row `[id, revision]` of `bodies`. */
   readonly revision: number;
   /** All revisions that are kept, oldest first. */

@@ -1,7 +1,7 @@
 /** Saving and taking a save back: the two changes that touch record and body together. */
 import { newArticleId } from '../article/article-id.js';
 import type { LibraryDatabase } from './database.js';
-import { keyOf } from './entry-key.js';
+import { addressKeyOf, keyOf } from './entry-key.js';
 import type { LibraryFailure } from './failure.js';
 import { bodyRow, metadataOf, type RecordRow, ROW_FORMAT } from './rows.js';
 import type { SaveOutcome, Saving, UndoOutcome, UndoToken } from './types.js';
@@ -41,6 +41,7 @@ async function create(
     format: ROW_FORMAT,
     id,
     key,
+    addressKey: addressKeyOf(article.url),
     revision: 1,
     revisions: [{ revision: 1, savedAt: now, title: article.title }],
     savedAt: now,
@@ -64,6 +65,7 @@ async function revise(
   const record: RecordRow = {
     ...before,
     ...metadataOf(article),
+    addressKey: addressKeyOf(article.url),
     revision,
     revisions: [...before.revisions, { revision, savedAt: now, title: article.title }],
     savedAt: now,

@@ -74,6 +74,8 @@ export interface Library {
   undoSave(token: UndoToken): Promise<UndoOutcome | LibraryFailure>;
   /** The entry that a page already has, by `keyOf`; null if it has none or it is in the bin. */
   find(page: Pick<Article, 'url' | 'canonicalUrl'>): Result<{ readonly entry: LibraryEntry | null }>;
+  /** The entry last saved from a tab with this address: for a page that has not been read. */
+  findByAddress(url: string): Result<{ readonly entry: LibraryEntry | null }>;
   /** All entries outside the bin, last saved first, unreadable ones at the end. */
   list(): Result<{ readonly entries: readonly LibraryEntry[] }>;
   /** One article, from the bin too (`summary.deletedAt` says so). Without `revision`, the newest. */

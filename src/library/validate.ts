@@ -18,8 +18,9 @@ import {
 /** `row` of `records` as a record, or null if it cannot be read. */
 export function parseRecord(row: unknown): RecordRow | null {
   if (!isObject<RecordRow>(row) || row.format !== ROW_FORMAT) return null;
-  const { id, key, revision, revisions, savedAt, firstSavedAt, deletedAt, changes } = row;
-  if (!isText(id) || !isText(key) || !isCount(revision) || !isCount(changes)) return null;
+  const { id, key, addressKey, revision, revisions, savedAt, firstSavedAt, deletedAt, changes } = row;
+  if (!isText(id) || !isText(key) || !isText(addressKey) || !isCount(revision) || !isCount(changes))
+    return null;
   if (!isInstant(savedAt) || !isInstant(firstSavedAt)) return null;
   if (deletedAt !== null && !isInstant(deletedAt)) return null;
   if (!Array.isArray(revisions) || !revisions.every(isRevisionNote)) return null;
@@ -29,6 +30,7 @@ export function parseRecord(row: unknown): RecordRow | null {
     format: ROW_FORMAT,
     id: id as ArticleId,
     key,
+    addressKey,
     revision,
     revisions: revisions.map((note) => ({
       revision: note.revision,

@@ -3,13 +3,14 @@ import { ArticleView } from '../../ui/ArticleView.js';
 import { libraryFailure } from '../../ui/failures.js';
 import type { Actions } from './actions.js';
 import { FailureView } from './FailureView.js';
-import { reading, type Shown, trouble } from './model.js';
+import { keeping, reading, type Shown, trouble } from './model.js';
 import { Toolbar } from './Toolbar.js';
 
 /** The whole popup: actions, a note when something needs saying, the article. */
 export function Popup({ actions }: { actions: Actions }) {
   const now = reading.value;
   const note = trouble.value && libraryFailure(trouble.value);
+  const kept = keeping.value;
   return (
     <>
       <Toolbar actions={actions} />
@@ -18,6 +19,7 @@ export function Popup({ actions }: { actions: Actions }) {
           {note}
         </p>
       )}
+      {kept.state === 'saved' && kept.kind === 'unchanged' && <p class="note">{t('popup_unchanged')}</p>}
       {now.state === 'article' && now.forced && <p class="note">{t('popup_forced')}</p>}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard */}
       <main id="article" data-state={now.state} tabIndex={0} aria-busy={now.state === 'loading'}>

@@ -36,6 +36,16 @@ describe('list and find', () => {
     expect(other).toEqual({ ok: true, entry: null });
   });
 
+  it('finds by the tab’s address alone what was kept under a canonical address', async () => {
+    const { library } = freshLibrary();
+    const url = 'https://gazette.example/read?story=9';
+    const { id } = await saveOk(library, { url, canonicalUrl: 'https://gazette.example/town/bridge' });
+    const found = succeeded(await library.findByAddress(`${url}&utm_source=letter#top`));
+    expect(found.entry).toMatchObject({ id });
+    await library.remove(id);
+    expect(succeeded(await library.findByAddress(url)).entry).toBeNull();
+  });
+
   it('survives closing and opening again', async () => {
     const { library, open } = freshLibrary();
     const { id } = await saveOk(library);
