@@ -4,9 +4,8 @@
  */
 import { execFileSync } from 'node:child_process';
 import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
@@ -51,7 +50,9 @@ function writeTypes(out: string): void {
     // Only what the entry reaches is compiled: the rest of the house is no business of these types.
     const config = { extends: join(ROOT, 'tsconfig.json'), compilerOptions, files: [ENTRY], include: [] };
     writeFileSync(project, JSON.stringify(config));
-    execFileSync(process.execPath, [compiler(), '-p', project], { stdio: 'inherit' });
+    execFileSync(process.execPath, [join(ROOT, 'node_modules/typescript/bin/tsc'), '-p', project], {
+      stdio: 'inherit',
+    });
     for (const folder of TYPED) {
       cpSync(join(scratch, 'out', folder), join(out, 'types', folder), { recursive: true });
     }
@@ -59,8 +60,4 @@ function writeTypes(out: string): void {
     rmSync(scratch, { recursive: true, force: true });
   }
   writeFileSync(join(out, 'index.d.ts'), "export * from './types/node/index.js';\n");
-}
-
-function compiler(): string {
-  return join(dirname(createRequire(import.meta.url).resolve('typescript/package.json')), 'bin/tsc');
 }

@@ -73,6 +73,8 @@ export interface Driver {
   /** Runs `fn` in the extension's background (worker or page). Arguments and result are JSON. */
   evaluateInBackground<A extends unknown[], R>(fn: (...args: A) => R | Promise<R>, ...args: A): Promise<R>;
   extensionReport(): Promise<ExtensionReport>;
+  /** Every http(s) address that pages and workers of the extension asked for since the browser was started. */
+  extensionRequests(): Promise<string[]>;
   /** A PNG of the virtual display: the browser's window with all that lies over it. Needs `screen: 'virtual'`. */
   photographDisplay(): Promise<Uint8Array>;
   /** Quits as a user would and starts again with the same profile and extension. */

@@ -11,6 +11,7 @@ import type { ChromeApi } from './api.js';
 import { chromiumFlags } from './flags.js';
 import { chooseFromMenu } from './menu.js';
 import { readExtensionReport } from './report.js';
+import { RequestLog } from './request-log.js';
 import { ChromiumView } from './view.js';
 
 declare const chrome: ChromeApi;
@@ -25,6 +26,7 @@ export class ChromiumDriver implements Driver {
   readonly #profile: Profile;
   readonly #desk: Desk | null;
   readonly #popupPath: string;
+  readonly #requests = new RequestLog();
   #process: Browser | null = null;
   #extension: Extension | null = null;
 
@@ -174,6 +176,11 @@ export class ChromiumDriver implements Driver {
     await this.#quit();
     await this.#desk?.close();
     await this.#profile.discard();
+    await this.#requests.discard();
+  }
+
+  async extensionRequests(): Promise<string[]> {
+    return this.#requests.initiatedBy(this.extensionUrl('').slice(0, -1), this.#running);
   }
 
   async photographDisplay(): Promise<Uint8Array> {
@@ -190,7 +197,7 @@ export class ChromiumDriver implements Driver {
       enableExtensions: true,
       // In a window a bar across the page would say that it is controlled by software.
       ignoreDefaultArgs: (this.#options.screen ?? 'none') === 'none' ? false : ['--enable-automation'],
-      args: chromiumFlags(this.#options),
+      args: [...chromiumFlags(this.#options), this.#requests.nextFlag()],
       env: this.#desk ? { ...process.env, DISPLAY: this.#desk.display } : process.env,
       handleSIGINT: false,
     });

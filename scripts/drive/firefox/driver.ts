@@ -139,6 +139,10 @@ export class FirefoxDriver implements Driver {
     return this.#session.call('extensionReport', this.#parts.extensionId, this.extensionUrl(''));
   }
 
+  async extensionRequests(): Promise<string[]> {
+    return this.#session.call('rememberedRequests');
+  }
+
   async photographDisplay(): Promise<Uint8Array> {
     const { desk } = this.#parts;
     if (!desk) throw new Error("photographs need screen: 'virtual'");
@@ -176,6 +180,7 @@ export class FirefoxDriver implements Driver {
     endWithUs(this.#process);
     this.#process.on('error', () => {}); // told by connect, which then finds nobody
     this.#marionette = await Marionette.connect(profile.folder);
+    await this.#session.call('rememberRequests', extensionId);
     const extension = path.resolve(this.#options.extension);
     await this.#marionette.send('Addon:Install', { path: extension, temporary: true });
   }

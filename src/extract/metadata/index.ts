@@ -5,6 +5,7 @@
 import { findByline } from './byline.js';
 import { findCanonical } from './canonical.js';
 import { dayOrder } from './dates/day-order.js';
+import { mayHoldDate } from './dates/formats.js';
 import { findDates } from './dates/index.js';
 import { findExcerpt } from './excerpt.js';
 import { type DeclaredTitle, findHeadline } from './headline.js';
@@ -69,7 +70,9 @@ export function readMetadata(doc: Document, options: MetadataOptions): MetadataR
     siteNames: names,
     lang: language.value,
   });
-  const shortLines = page.lines.filter(({ text }) => text.length < 200).map(({ text }) => text);
+  const shortLines = page.lines
+    .filter(({ text }) => text.length < 200 && mayHoldDate(text))
+    .map(({ text }) => text);
   const order = dayOrder(shortLines, language.value, hostOf(options.url));
   const habits = { order, lang: language.value };
   const shownDates = visibleDates(page, region, habits);

@@ -83,6 +83,18 @@ export interface PrivilegedExtension {
   getRequiredPermissions(): unknown;
 }
 
+export interface HttpChannel {
+  readonly URI: { readonly spec: string };
+  readonly loadInfo: {
+    readonly loadingPrincipal: Principal | null;
+    readonly triggeringPrincipal: Principal | null;
+  };
+}
+
+interface Principal {
+  readonly addonPolicy: { readonly id: string } | null;
+}
+
 /** One nsIScriptError. */
 export interface ScriptError {
   readonly flags: number;
@@ -95,6 +107,7 @@ export interface PrivilegedServices {
   readonly wm: { getMostRecentWindow(type: string): BrowserWindow };
   readonly scriptSecurityManager: { getSystemPrincipal(): unknown };
   readonly console: { getMessageArray(): unknown[] };
+  readonly obs: { addObserver(observer: (subject: HttpChannel) => void, topic: string): void };
 }
 
 export interface ComponentClasses {

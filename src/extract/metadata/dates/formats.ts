@@ -26,7 +26,7 @@ const HINT = /(?:19|20)\d\d|\d[-/.]\s?\d{1,2}\s?[-/.]\s?\d\d|年/;
 
 /** A quick look whether a line is worth searching. */
 export function mayHoldDate(line: string): boolean {
-  return line.length < 2000 && /\d/.test(line) && HINT.test(plainDigits(line));
+  return line.length < 2000 && HINT.test(plainDigits(line));
 }
 
 /** Characters of a line that are searched for dates. */
@@ -146,8 +146,11 @@ function toDate(text: string, format: Format, match: RegExpExecArray, habits: Da
   };
 }
 
+const OTHER_DIGIT = /[٠-٩۰-۹０-９]/;
+
 /** Arabic-Indic, Persian and full-width digits as ASCII; one character stays one. */
 function plainDigits(text: string): string {
+  if (!OTHER_DIGIT.test(text)) return text;
   return text.replace(/[٠-٩۰-۹０-９]/g, (digit) => {
     const code = digit.charCodeAt(0);
     return String(code - (code >= 0xff10 ? 0xff10 : code >= 0x6f0 ? 0x6f0 : 0x660));

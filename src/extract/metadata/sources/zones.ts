@@ -33,41 +33,49 @@ const BY_TAG: ReadonlyMap<string, number> = new Map([
   ['time', ZONE.date],
 ]);
 
-/** Words in class names and ids; the class is cut into words at `-`, `_`, spaces and camel-case humps. */
-const BY_WORD: readonly (readonly [number, RegExp])[] = [
-  [ZONE.navigation, /(?:^| )(?:nav|navbar|navigation|menu|breadcrumbs?|pagination|pager)(?: |$)/],
-  [ZONE.aside, /(?:^| )(?:sidebar|widget|newsletter|promo|popup|modal|cookie|banner)(?: |$)/],
-  [ZONE.footer, /(?:^| )(?:footer|copyright|disclaimer)(?: |$)/],
-  [ZONE.comments, /(?:^| )(?:comments?|commentlist|disqus|replies|kommentare?)(?: |$)/],
+/**
+ * Words of class names and ids, and pairs of them joined by `_`. A class is cut into words at `-`, `_`, spaces and
+ * camel-case humps.
+ */
+const BY_WORD: readonly (readonly [number, string])[] = [
+  [ZONE.navigation, 'nav navbar navigation menu breadcrumb breadcrumbs pagination pager'],
+  [ZONE.aside, 'sidebar widget newsletter promo popup modal cookie banner'],
+  [ZONE.footer, 'footer copyright disclaimer'],
+  [ZONE.comments, 'comment comments commentlist disqus replies kommentar kommentare'],
   [
     ZONE.related,
-    /(?:^| )(?:related|recommend(?:ed|ations?)?|trending|popular|latest|teasers?|recirc\w*|outbrain|taboola|similar|more (?:stories|news|from|posts)|most (?:read|viewed)|read (?:more|next)|also read|ticker|cards?|carousel|slider|recent)(?: |$)/,
+    'related recommend recommended recommendation recommendations trending popular latest teaser teasers recirc recirculation outbrain taboola similar more_stories more_news more_from more_posts most_read most_viewed read_more read_next also_read ticker card cards carousel slider recent',
   ],
   [
     ZONE.byline,
-    /(?:^| )(?:bylines?|authors?|autore?n?|auteurs?|redakteur|redactor|writers?|firma|autoren?name)(?: |$)/,
+    'byline bylines author authors autor autoren auteur auteurs autore redakteur redactor writer writers firma',
   ],
   [
     ZONE.date,
-    /(?:^| )(?:dates?|datetime|datum|fecha|data|time|timestamp|published?|pubdate|posted|postdate|updated|modified|dateline|pub|created|zeit|published on|entry date)(?: |$)/,
+    'date dates datetime datum fecha data time timestamp publish published pubdate posted postdate updated modified dateline pub created zeit',
   ],
-  [
-    ZONE.modified,
-    /(?:^| )(?:updated?|modified|modification|lastmod|dateupdated|datemodified|aktualisiert)(?: |$)/,
-  ],
-  [ZONE.published, /(?:^| )(?:published?|pubdate|pub|posted|datepublished|created|erstellt)(?: |$)/],
+  [ZONE.modified, 'update updated modified modification lastmod dateupdated datemodified aktualisiert'],
+  [ZONE.published, 'publish published pubdate pub posted datepublished created erstellt'],
   [
     ZONE.biography,
-    /(?:^| )(?:bio|biography|author (?:box|info|profile|card|about|description)|about (?:the )?author)(?: |$)/,
+    'bio biography author_box author_info author_profile author_card author_about about_author about_the',
   ],
-  [ZONE.title, /(?:^| )(?:title|headline|titel|titulo|titre|titolo|heading|hed)(?: |$)/],
+  [ZONE.title, 'title headline titel titulo titre titolo heading hed'],
 ];
+const ZONE_OF = new Map<string, number>();
+for (const [zone, words] of BY_WORD) {
+  for (const word of words.split(' ')) ZONE_OF.set(word, (ZONE_OF.get(word) ?? 0) | zone);
+}
 
-const cutCache = new Map<string, number>();
-/** Names kept in the cache; a page has a few hundred different class names. */
-const CACHE_SIZE = 2000;
+const known = new Map<string, number>();
+/** Names kept; a page has a few hundred different ones. */
+const MOST_KNOWN = 2000;
 /** Longer class attributes are generated utility classes; what they say first is enough. */
 const MAX_NAME = 200;
+/** `has-sidebar`, `no-comments` and the like tell what the page has, not what the element is. */
+const ABOUT_OTHERS = /(?:^|\s)(?:has|with|no|without|is|js|single|hide|show)-\S+/g;
+/** The foot of the article itself tells its author and date. */
+const OWN_FOOTER = /(?:post|entry|article|asset|story|content|item) ?footer/g;
 
 /**
  * The zones an element opens, itself alone.
@@ -77,21 +85,27 @@ const MAX_NAME = 200;
 export function zonesOf(tag: string, names: string): number {
   const byTag = BY_TAG.get(tag) ?? 0;
   if (!names || tag === 'body' || tag === 'html') return byTag;
-  const cached = cutCache.get(names);
-  if (cached !== undefined) return byTag | cached;
+  let zones = known.get(names);
+  if (zones === undefined) {
+    zones = zonesOfNames(names);
+    if (known.size >= MOST_KNOWN) known.clear();
+    known.set(names, zones);
+  }
+  return byTag | zones;
+}
+
+function zonesOfNames(names: string): number {
   const words = names
     .slice(0, MAX_NAME)
     .replace(/([a-z])([A-Z])/g, '$1 $2')
     .toLowerCase()
-    // `has-sidebar`, `no-comments` and the like tell what the page has, not what the element is.
-    .replace(/(?:^|\s)(?:has|with|no|without|is|js|single|hide|show)-\S+/g, ' ')
+    .replace(ABOUT_OTHERS, ' ')
     .replace(/[^a-z0-9]+/g, ' ')
-    // The foot of the article itself tells its author and date.
-    .replace(/(?:post|entry|article|asset|story|content|item) ?footer/g, '')
-    .trim();
+    .replace(OWN_FOOTER, '')
+    .split(' ');
   let zones = 0;
-  for (const [zone, pattern] of BY_WORD) if (pattern.test(words)) zones |= zone;
-  if (cutCache.size >= CACHE_SIZE) cutCache.clear();
-  cutCache.set(names, zones);
-  return byTag | zones;
+  for (const [i, word] of words.entries()) {
+    zones |= (ZONE_OF.get(word) ?? 0) | (ZONE_OF.get(`${word}_${words[i + 1]}`) ?? 0);
+  }
+  return zones;
 }
