@@ -5,7 +5,7 @@
  */
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { type BrowserName, findBrowsers } from './drive/browsers.js';
+import { type BrowserName, findBrowsers, hasVirtualScreen } from './drive/browsers.js';
 import type { Driver } from './drive/driver.js';
 import { type Fixture, readFixture, serveFixture } from './drive/fixtures.js';
 import { launch } from './drive/launch.js';
@@ -39,7 +39,7 @@ async function photographAll(browser: BrowserName, out: string, article: Session
   for (const name of [...SHELF, FRONT_PAGE]) serveFixture(network, name);
   network.serve(article.url, article.html);
   const extension = `dist/${browser === 'chromium' ? 'chrome' : 'firefox'}`;
-  const screen = process.platform === 'linux' ? 'virtual' : 'none';
+  const screen = hasVirtualScreen() ? 'virtual' : 'none';
   const driver = await launch({ browser, extension, network, screen });
   try {
     const session = { driver, network, out, article };

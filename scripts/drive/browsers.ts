@@ -65,10 +65,17 @@ function candidates(name: BrowserName, env: NodeJS.ProcessEnv): string[] {
       .filter((root) => root !== undefined)
       .flatMap((root) => WINDOWS[name].map((program) => path.join(root, program)));
   }
-  const folders = PATH.split(path.delimiter).filter(Boolean);
-  return LINUX[name].flatMap((program) =>
-    path.isAbsolute(program) ? [program] : folders.map((folder) => path.join(folder, program)),
-  );
+  return LINUX[name].flatMap((program) => (path.isAbsolute(program) ? [program] : onPath(program, PATH)));
+}
+
+function onPath(program: string, searchPath: string): string[] {
+  const folders = searchPath.split(path.delimiter).filter(Boolean);
+  return folders.map((folder) => path.join(folder, program));
+}
+
+/** Whether `screen: 'virtual'` can be had here: Xvfb, the X server without a screen, is installed. */
+export function hasVirtualScreen({ PATH = '' } = process.env): boolean {
+  return process.platform === 'linux' && onPath('Xvfb', PATH).some(isRunnable);
 }
 
 function isRunnable(file: string): boolean {

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe } from 'vitest';
-import { type BrowserName, findBrowsers } from '../../../scripts/drive/browsers.js';
+import { type BrowserName, findBrowsers, hasVirtualScreen } from '../../../scripts/drive/browsers.js';
 import type { Driver, LaunchOptions } from '../../../scripts/drive/driver.js';
 import { launch } from '../../../scripts/drive/launch.js';
 import { TestNetwork } from '../../../scripts/drive/network.js';
@@ -41,6 +41,12 @@ export function inBothBrowsers(
   describe.each<BrowserName>(['chromium', 'firefox'])(`${title} · %s`, (browser) => {
     if (!BROWSERS[browser]) {
       mustNotSkip(`${browser} is not installed here`);
+      return;
+    }
+    if (browser === 'chromium' && options.screen === 'virtual' && !hasVirtualScreen()) {
+      mustNotSkip(
+        'Chromium takes shortcuts and context menus only in a window, and Xvfb is not installed here',
+      );
       return;
     }
     let stage: Stage | null = null;

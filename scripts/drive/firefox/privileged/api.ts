@@ -83,7 +83,11 @@ export interface PrivilegedExtension {
   getRequiredPermissions(): unknown;
 }
 
-export interface HttpChannel {
+interface Supports {
+  QueryInterface(type: unknown): HttpChannel;
+}
+
+interface HttpChannel {
   readonly URI: { readonly spec: string };
   readonly loadInfo: {
     readonly loadingPrincipal: Principal | null;
@@ -107,7 +111,7 @@ export interface PrivilegedServices {
   readonly wm: { getMostRecentWindow(type: string): BrowserWindow };
   readonly scriptSecurityManager: { getSystemPrincipal(): unknown };
   readonly console: { getMessageArray(): unknown[] };
-  readonly obs: { addObserver(observer: (subject: HttpChannel) => void, topic: string): void };
+  readonly obs: { addObserver(observer: (subject: Supports) => void, topic: string): void };
 }
 
 export interface ComponentClasses {
@@ -115,6 +119,7 @@ export interface ComponentClasses {
 }
 
 export interface ComponentInterfaces {
+  readonly nsIHttpChannel: unknown;
   readonly nsITextInputProcessor: unknown;
   readonly nsIScriptError: (abstract new () => unknown) & { warningFlag: number };
   readonly nsIWebProgressListener: { STATE_STOP: number; STATE_IS_WINDOW: number };
