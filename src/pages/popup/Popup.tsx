@@ -13,7 +13,9 @@ export function Popup({ actions }: { actions: Actions }) {
   const kept = keeping.value;
   return (
     <>
-      <Toolbar actions={actions} />
+      <header>
+        <Toolbar actions={actions} />
+      </header>
       {note && (
         <p class="note bad" role="alert">
           {note}
