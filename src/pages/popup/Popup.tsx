@@ -15,14 +15,14 @@ export function Popup({ actions }: { actions: Actions }) {
     <>
       <header>
         <Toolbar actions={actions} />
+        {note && (
+          <p class="note bad" role="alert">
+            {note}
+          </p>
+        )}
+        {kept.state === 'saved' && kept.kind === 'unchanged' && <p class="note">{t('popup_unchanged')}</p>}
+        {now.state === 'article' && now.forced && <p class="note">{t('popup_forced')}</p>}
       </header>
-      {note && (
-        <p class="note bad" role="alert">
-          {note}
-        </p>
-      )}
-      {kept.state === 'saved' && kept.kind === 'unchanged' && <p class="note">{t('popup_unchanged')}</p>}
-      {now.state === 'article' && now.forced && <p class="note">{t('popup_forced')}</p>}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard */}
       <main id="article" data-state={now.state} tabIndex={0} aria-busy={now.state === 'loading'}>
         {now.state === 'loading' && <Skeleton />}
