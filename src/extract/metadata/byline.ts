@@ -124,11 +124,20 @@ function gather(sources: BylineSources): Candidate[] {
   };
   const people = jsonLd.authors.filter(({ organization }) => !organization);
   add(
-    (people.length ? people : jsonLd.authors).map(({ name }) => name),
+    people.map(({ name }) => name),
     'json-ld author',
     0,
-    people.length > 0,
+    true,
   );
+  // An organisation may sign, as an agency does; the site itself, as an organisation, is the publisher.
+  const agencies = jsonLd.authors.filter(
+    ({ organization, name }) => organization && !isSiteName(name, sources.siteNames),
+  );
+  if (people.length === 0)
+    add(
+      agencies.map(({ name }) => name),
+      'json-ld author',
+    );
   for (const name of METAS) add(metas.all(name).map(inOrder), `meta ${name}`);
   if (WRITTEN_BY.test(metas.all('twitter:label1')[0] ?? ''))
     add(metas.all('twitter:data1'), 'meta twitter:data1');

@@ -6,7 +6,7 @@ const MODIFIED =
   /updat|modifi|revised|edited|a[kc]t+ualiz|aktualisier|atualiza|änder[tu]|bearbeitet|\bstand\b|mise? à jour|\bmaj\b|alterad|aggiorna|bijgewerkt|gewijzigd|aangepast|zmian|обновл|измен|更新|修改|最終|更正|수정|업데이트|최종|تحديث|آخر|op+dater/gi;
 
 const PUBLISHED =
-  /publi|pubb|posted|issued|released|created|written on|erstellt|veröffentlich|erschien|eingestellt|datum|vom\b|paru|créé|mis en ligne|le\b|creado|fecha|geplaatst|opublik|dodano|data\b|опублик|дата|добавлен|发布|發布|发表|發表|時間|时间|公開|掲載|投稿|配信|작성|입력|게시|등록|승인|نشر|تاريخ/gi;
+  /publi|pubb|posted|issued|released|created|written on|erstellt|veröffentlich|erschien|eingestellt|datum|paru|créé|mis en ligne|creado|fecha|geplaatst|opublik|dodano|data\b|опублик|дата|добавлен|发布|發布|发表|發表|公開|掲載|投稿|配信|작성|입력|게시|등록|승인|نشر|تاريخ/gi;
 
 /** Dates of other things: events, deadlines, copyrights, photographs, membership, comments, checks. */
 const OTHER =

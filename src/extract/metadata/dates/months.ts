@@ -51,13 +51,25 @@ function monthIn(word: string, names: ReadonlyMap<string, number>): number | nul
   return begun.size === 1 && only ? only : null;
 }
 
+const FIXED = { timeZone: 'UTC', calendar: 'gregory', numberingSystem: 'latn' } as const;
+const STYLES = [
+  { ...FIXED, month: 'long' },
+  { ...FIXED, month: 'short' },
+  { ...FIXED, month: 'long', day: 'numeric' },
+] as const;
+
+function isTag(tag: string): boolean {
+  return /^[a-z]{2,3}(?:-[a-z0-9]{2,8}){0,3}$/i.test(tag);
+}
+
 function namesOf(tag: string): ReadonlyMap<string, number> {
   const ready = known.get(tag);
   if (ready) return ready;
   const names = new Map<string, number>();
-  const options = { timeZone: 'UTC', calendar: 'gregory', numberingSystem: 'latn' } as const;
-  for (const style of [{ month: 'long' }, { month: 'short' }, { month: 'long', day: 'numeric' }] as const) {
-    const format = new Intl.DateTimeFormat(tag, { ...options, ...style });
+  // A tag that is no language has no names.
+  const tags = Intl.DateTimeFormat.supportedLocalesOf(isTag(tag) ? [tag] : []);
+  for (const style of tags.length ? STYLES : []) {
+    const format = new Intl.DateTimeFormat(tags, style);
     for (let month = 1; month <= 12; month++) {
       const parts = format.formatToParts(Date.UTC(2021, month - 1, 1));
       const name = parts.find(({ type }) => type === 'month')?.value ?? '';

@@ -11,7 +11,7 @@ export interface TimeOfDay {
 
 /** What may stand between a date and its time: a weekday in brackets, a comma, "at", "um", "à", "kl." … */
 const BETWEEN =
-  /^(?:\s|[,;|·•@/–—-]|T|\((?:\p{L}|\.){1,9}\)|(?:at|um|à|a las?|às|as|alle|ore|om|kl|klo|o|godz|в|ob|saat|الساعة|-)(?:\.|\b|(?=\s))|(?:\p{L}{3,9}曜日?|星期.|周.|\p{L}요일))*/iu;
+  /^(?:\s|[,;|·•@/–—-]|T|\((?:\p{L}|\.){1,9}\)|(?:at|um|à|a las?|às|as|alle|ore|om|kl|klo|o|godz|в|ob|saat|الساعة|-)\.?(?!\p{L})|(?:\p{L}{3,9}曜日?|星期.|周.|\p{L}요일))*/iu;
 
 const BEFORE_NOON = /^(?:a\.?m\.?(?![a-z])|上午|午前|오전|凌晨|早上|ص)/i;
 const AFTER_NOON = /^(?:p\.?m\.?(?![a-z])|下午|午後|오후|晚上|中午|م(?!\p{L}))/iu;

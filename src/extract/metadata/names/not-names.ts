@@ -19,7 +19,7 @@ const NOT_A_NAME =
 
 /** A piece with one of these in it is a sentence, a date, a place or a button, not a name. */
 const STOP =
-  /(?<!\p{L})(?:follow|min(?:ute)?s?|hours?|ago|read(?:ing)?|updated?|published|posted|edited|reviewed|share|comments?|subscribe|copyright|rights|click|learn|view|profile|is|are|was|were|has|have|our|your|you|my|we|they|this|that|these|with|about|more|categor\p{L}+|tags?|filed|posts?|photos?|images?|likes|polic\p{L}+|terms|disclosure|lists?|tips|guide|lesezeit|uhr|kommentare?|artikel|articles|foto|bild|aktualisiert|veröffentlicht|publiziert|gespeichert|lecture|lectura|publicado|actualizado|ist|sind|sowie|alle|mehr|wie|gmbh|e\.\s?v|inc|llc|ltd|corp|verlag|(?:bundes)?verband|departement|ministerium|germany|switzerland)(?!\p{L})|:\/\/|www\.|\.(?:com|org|net|de|ch|at|html?|php)(?!\p{L})|[@#<>{}[\]=+*\\^~_?!…]|\d/iu;
+  /(?<!\p{L})(?:follow|bio|min(?:ute)?s?|hours?|ago|read(?:ing)?|updated?|published|posted|edited|reviewed|share|comments?|subscribe|copyright|rights|click|learn|view|profile|is|are|was|were|has|have|our|your|you|my|we|they|this|that|these|with|about|more|categor\p{L}+|tags?|filed|posts?|photos?|images?|likes|polic\p{L}+|terms|disclosure|lists?|tips|guide|lesezeit|uhr|kommentare?|artikel|articles|foto|bild|aktualisiert|veröffentlicht|publiziert|gespeichert|lecture|lectura|publicado|actualizado|ist|sind|sowie|alle|mehr|wie|gmbh|e\.\s?v|inc|llc|ltd|corp|verlag|(?:bundes)?verband|departement|ministerium|germany|switzerland)(?!\p{L})|:\/\/|www\.|\.(?:com|org|net|de|ch|at|html?|php)(?!\p{L})|[@#<>{}[\]=+*\\^~_?!…]|\d/iu;
 
 /** A line that names someone else: who checked, edited, photographed or paid. */
 export const OTHER_CREDIT =

@@ -87,9 +87,13 @@ function asArray(value: unknown): readonly unknown[] {
   return value === undefined ? [] : [value];
 }
 
+/** Comments and CDATA sections that pages of the XHTML age put around the data. */
+const WRAPPING =
+  /<!--|-->|(?:\/[/*])?\s*<!\[CDATA\[\s*(?:\*\/)?|(?:\/[/*])?\s*\]\]>\s*(?:\*\/)?/g;
+
 function parse(script: string): unknown {
   if (script.length > MAX_SCRIPT) return undefined;
-  const bare = script.replace(/<!--|-->|<!\[CDATA\[|\]\]>|^\s*\/\*|\*\/|^\s*\/\/\s*$/gm, '').trim();
+  const bare = script.replace(WRAPPING, '').trim();
   return (
     tryParse(bare) ??
     // Line breaks and tabs inside strings, a semicolon at the end, a comma before a closing bracket.

@@ -2,7 +2,7 @@
 import { decodeEntities, plainLine } from '../page-text.js';
 
 /** Characters of a content attribute that are kept. */
-const MAX_CONTENT = 2000;
+const MAX_CONTENT = 4000;
 /** Values kept under one name: an article has a few authors, never hundreds. */
 const MAX_VALUES = 20;
 
