@@ -1,9 +1,11 @@
 import browser from 'webextension-polyfill';
 import type { ReadFailureCode } from '../article/failure.js';
 import type { Extraction, ExtractResult } from '../article/result.js';
+import { VOCABULARY } from '../extract/vocabulary/index.js';
 import { isExtractResult } from './extract-result.js';
 import { placeOf } from './places.js';
 import { type TabInfo, tabById } from './tabs.js';
+import { VOCABULARY_NAME } from './vocabulary-name.js';
 
 /** What reading a tab gives: hostile data until it has been through `sanitize/`. */
 export type ReadResult =
@@ -18,17 +20,30 @@ export async function readTab(tab: TabInfo): Promise<ReadResult> {
   const place = placeOf(tab.url);
   if (place !== 'page') return failed(place);
   try {
-    const [injection] = await browser.scripting.executeScript({
-      target: { tabId: tab.id },
-      files: ['content.js'],
-    });
-    const result: unknown = injection?.result;
+    const result = await inject(tab);
     if (await hasNavigated(tab)) return failed('navigated');
     if (!isExtractResult(result)) return failed('injection-refused');
     return addressed(result, tab);
   } catch (error) {
     return failed(await whyRefused(error, tab));
   }
+}
+
+/** Runs the content script in the tab: first its words, then the script. Injections run in the order of the calls. */
+async function inject(tab: TabInfo): Promise<unknown> {
+  const target = { tabId: tab.id };
+  const words = browser.scripting.executeScript({
+    target,
+    func: (name: string, vocabulary: unknown) => {
+      (globalThis as Record<string, unknown>)[name] = vocabulary;
+    },
+    args: [VOCABULARY_NAME, VOCABULARY],
+  });
+  const [[injection]] = await Promise.all([
+    browser.scripting.executeScript({ target, files: ['content.js'] }),
+    words,
+  ]);
+  return injection?.result;
 }
 
 function failed(code: ReadFailureCode): ReadResult {

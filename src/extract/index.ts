@@ -4,20 +4,27 @@
  */
 import type { Article } from '../article/article.js';
 import type { Extraction, ExtractResult } from '../article/result.js';
+import { baseOf } from './addresses.js';
 import { removeClutter } from './body/clutter.js';
-import { baseOf, normalize, proseText } from './body/normalize/index.js';
+import { normalize, proseText } from './body/normalize/index.js';
 import { prepare } from './body/prepare.js';
 import { readabilityContent } from './body/readability.js';
 import { whyNotArticle } from './judgement.js';
 import { type MetadataResult, readMetadata } from './metadata/index.js';
 import type { PageSnapshot } from './snapshot/index.js';
 import { countWords, foldWhiteSpace } from './text.js';
+import type { Vocabulary } from './vocabulary/index.js';
+import { compileVocabulary } from './words.js';
+
+export type { Vocabulary } from './vocabulary/index.js';
 
 export interface ExtractOptions {
   /** The page's address, as the tab (not the page) tells it. */
   readonly url: string;
   /** The clock: dates after it are refused. */
   readonly now: Date;
+  /** The words of the world's press: they come in like the time. Compiled once for each object. */
+  readonly vocabulary: Vocabulary;
 }
 
 /** Characters of a headline; more is not a headline. */
@@ -32,11 +39,12 @@ export function extract(snapshot: PageSnapshot, options: ExtractOptions): Extrac
   const { document } = snapshot;
   const base = baseOf(document, options.url);
   // Fields first: they stand partly in what the body rules take away.
-  const fields = readMetadata(document, options);
+  const words = compileVocabulary(options.vocabulary);
+  const fields = readMetadata(document, { ...options, words });
   // Scripts have told what they know (JSON-LD); to the rules their text would look like words.
   prepare(document);
   // What can be named surely leaves before Readability weighs the rest.
-  const removed = removeClutter(document, fields.metadata.title, fields.visible);
+  const removed = removeClutter(document, fields.visible, words);
   const ledger = [...snapshot.invisible, ...removed];
   // Readability takes the document apart, so what there is otherwise is kept aside.
   const everything = document.body?.cloneNode(true) as Element | null;

@@ -24,5 +24,5 @@ export function whyNotArticle(
   if (article.wordCount < (declared ? FEWEST_WORDS_DECLARED : FEWEST_WORDS))
     return article.text ? 'not-article' : 'empty-page';
   if (linkDensity(body) > MOST_LINKS) return 'not-article';
-  return proseOf(body).in(body) === 0 ? 'not-article' : null;
+  return proseOf(body)(body) === 0 ? 'not-article' : null;
 }

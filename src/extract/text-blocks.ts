@@ -1,47 +1,29 @@
 /** Text of an element cut where a reader sees a new line. */
 import { foldWhiteSpace } from './text.js';
 
-export const BLOCK_ELEMENTS: ReadonlySet<string> = new Set([
-  'address',
-  'article',
-  'aside',
-  'blockquote',
-  'body',
-  'dd',
-  'details',
-  'div',
-  'dl',
-  'dt',
-  'fieldset',
-  'figcaption',
-  'figure',
-  'footer',
-  'form',
-  'h1',
-  'h2',
-  'h3',
-  'h4',
-  'h5',
-  'h6',
-  'header',
-  'hr',
-  'li',
-  'main',
-  'nav',
-  'ol',
-  'p',
-  'pre',
-  'section',
-  'summary',
-  'table',
-  'tbody',
-  'td',
-  'tfoot',
-  'th',
-  'thead',
-  'tr',
-  'ul',
-]);
+export const BLOCK_ELEMENTS: ReadonlySet<string> = new Set(
+  'address article aside blockquote body dd details div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr li main nav ol p pre section summary table tbody td tfoot th thead tr ul'.split(
+    ' ',
+  ),
+);
+
+/**
+ * Visits the nodes below `root` and itself, in order. Not by recursion: pages nest deeper than the call stack.
+ * @param enter says whether to go on to the node's children
+ * @param leave is told when a node and all that is in it are done
+ */
+export function walk(root: Node | null, enter: (node: Node) => boolean, leave?: (node: Node) => void): void {
+  for (let node = root; node; ) {
+    let next: Node | null = enter(node) ? node.firstChild : null;
+    while (!next && node) {
+      leave?.(node);
+      if (node === root) return;
+      next = node.nextSibling;
+      node = node.parentNode;
+    }
+    node = next;
+  }
+}
 
 /**
  * The folded, non-empty pieces of text below `root`, in order.
@@ -49,30 +31,16 @@ export const BLOCK_ELEMENTS: ReadonlySet<string> = new Set([
  * @param skips names of elements whose text does not count
  */
 export function textBlocks(root: Node, cuts: ReadonlySet<string>, skips: ReadonlySet<string>): string[] {
-  const pieces: string[] = [];
-  let piece = '';
-  const cut = () => {
-    const folded = foldWhiteSpace(piece);
-    if (folded) pieces.push(folded);
-    piece = '';
+  const pieces = [''];
+  const cut = ({ nodeName }: Node) => {
+    const name = nodeName.toLowerCase();
+    if (name === 'br' || cuts.has(name)) pieces.push('');
   };
-  let node: Node | null = root;
-  let leaving = false;
-  while (node) {
-    const name: string = node.nodeName.toLowerCase();
-    if (!leaving) {
-      if (node.nodeType === 3) piece += node.nodeValue ?? '';
-      else if (name === 'br' || cuts.has(name)) cut();
-      if (node.firstChild && !skips.has(name)) {
-        node = node.firstChild;
-        continue;
-      }
-    }
-    if (cuts.has(name)) cut();
-    if (node === root) break;
-    leaving = !node.nextSibling;
-    node = node.nextSibling ?? node.parentNode;
-  }
-  cut();
-  return pieces;
+  const enter = (node: Node) => {
+    if (node.nodeType === 3) pieces.push(`${pieces.pop()}${node.nodeValue}`);
+    cut(node);
+    return !skips.has(node.nodeName.toLowerCase());
+  };
+  walk(root, enter, cut);
+  return pieces.map(foldWhiteSpace).filter(Boolean);
 }

@@ -2,7 +2,8 @@
 import type { LedgerEntry } from '../../article/ledger.js';
 import { ledgerEntry } from '../ledger.js';
 import type { VisibleFields } from '../metadata/index.js';
-import { type Prose, proseOf } from './prose.js';
+import type { Words } from '../words.js';
+import { proseOf } from './prose.js';
 import { CLUTTER_RULES } from './rules/index.js';
 import type { ClutterRule, RulePage } from './rules/rule.js';
 
@@ -15,25 +16,24 @@ const ARTICLE_SHARE_WORDY = 0.8;
  * Takes clutter out of a snapshot's document.
  * @returns what went, in order
  */
-export function removeClutter(
-  document: Document,
-  title: string | null,
-  visible: VisibleFields,
-): LedgerEntry[] {
+export function removeClutter(document: Document, visible: VisibleFields, words: Words): LedgerEntry[] {
   const root = document.body ?? document.documentElement;
-  const prose = proseOf(root);
-  const page: RulePage = { document, root, title, visible, proseIn: (element) => prose.in(element) };
-  return CLUTTER_RULES.flatMap((rule) => apply(rule, page, prose));
+  const page: RulePage = { root, visible, words, proseIn: proseOf(root) };
+  return CLUTTER_RULES.flatMap((rule) => apply(rule, page));
 }
 
-function apply(rule: ClutterRule, page: RulePage, prose: Prose): LedgerEntry[] {
-  const total = prose.in(page.root);
-  const share = rule.isWordy ? ARTICLE_SHARE_WORDY : ARTICLE_SHARE;
+function apply(rule: ClutterRule, page: RulePage): LedgerEntry[] {
+  const { root, words, proseIn } = page;
+  const most = proseIn(root) * (rule.isWordy ? ARTICLE_SHARE_WORDY : ARTICLE_SHARE);
   const entries: LedgerEntry[] = [];
-  for (const { element, reason } of [...rule.find(page)]) {
-    if (element === page.root || !page.root.contains(element)) continue;
-    if (total > 0 && prose.in(element) > share * total) continue;
-    const entry = ledgerEntry(element, rule.name, rule.kind, reason ?? rule.reason);
+  for (const { element, reason = rule.name, said = '' } of [...rule.find(page)]) {
+    if (element === root || !root.contains(element) || proseIn(element) > most) continue;
+    const entry = ledgerEntry(
+      element,
+      rule.name,
+      rule.kind,
+      words.reasons[reason].replace('*', () => said),
+    );
     element.remove();
     if (entry.text) entries.push(entry);
   }

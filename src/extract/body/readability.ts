@@ -1,5 +1,6 @@
+/// <reference path="./readability-core.d.ts" />
 /** The only door to @mozilla/readability. */
-import { Readability } from '@mozilla/readability';
+import Readability from '@mozilla/readability/Readability.js';
 
 /**
  * Readability's idea of where the article stands.

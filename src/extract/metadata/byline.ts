@@ -2,24 +2,25 @@
  * The byline. A name that the page shows its readers is believed before one that only machines see, and none
  * is better than a wrong one.
  */
-import { namesIn } from './names/clean.js';
-import { looksCapital } from './names/not-names.js';
+import type { Words } from '../words.js';
+import { looksCapital, namesIn } from './names/clean.js';
 import { CAP, comparable } from './page-text.js';
 import type { LdArticle } from './sources/json-ld-article.js';
 import type { MetaTags } from './sources/meta-tags.js';
-import type { Property } from './sources/microdata.js';
+import type { Microdata } from './sources/microdata.js';
 import type { Page } from './sources/page.js';
 import type { Region } from './sources/region.js';
 import type { VisibleByline } from './sources/visible-bylines.js';
+import { ZONE } from './sources/zones.js';
 import { isSiteName } from './title-parts.js';
-import type { Evidence, Finding } from './types.js';
 
 export interface BylineSources {
   readonly page: Page;
   readonly region: Region;
   readonly jsonLd: LdArticle;
   readonly metas: MetaTags;
-  readonly microdata: ReadonlyMap<string, readonly Property[]>;
+  readonly microdata: Microdata;
+  readonly words: Words;
   readonly visible: readonly VisibleByline[];
   /** Keys of {@link siteKeys}: what the site calls itself. */
   readonly declaredNames: ReadonlySet<string>;
@@ -31,47 +32,23 @@ export interface BylineSources {
 
 interface Candidate {
   readonly names: readonly string[];
-  readonly source: string;
   /** One of the names stands near the headline or below the body. */
   readonly shown: boolean;
-  readonly weight: number;
+  /** How surely the page shows it as its byline; null for what only machines see. */
+  readonly weight: number | null;
   /** It names the site itself. */
   readonly site: boolean;
 }
 
-const METAS = [
-  'author',
-  'article:author',
-  'byl',
-  'parsely-author',
-  'sailthru.author',
-  'dc.creator',
-  'dcterms.creator',
-  'dc:creator',
-  'citation_author',
-  'og:article:author',
-  'article:author_name',
-  'cxenseparse:author',
-];
-/** WordPress tells a byline to Twitter as labelled data. */
-const WRITTEN_BY =
-  /^(?:written by|author|geschrieben von|verfasst von|écrit par|escrito por|scritto da|geschreven door)/i;
 /** A visible byline with at least this weight needs no other witness. */
 const SURE = 2;
 /** Below this a line far from the headline is believed by nobody. */
 const ALONE = 1.25;
 
 /** Finds who wrote the article. */
-export function findByline(sources: BylineSources): Finding {
-  const candidates = gather(sources).filter(({ names }) => names.length > 0);
-  const winner = choose(candidates);
-  const ranked = winner ? [winner, ...candidates.filter((c) => c !== winner)] : candidates;
-  const evidence: Evidence[] = ranked.map(({ names, source }) => ({
-    field: 'byline',
-    value: names.join(', ').slice(0, CAP.byline),
-    source,
-  }));
-  return { value: winner ? joinNames(winner.names) : null, evidence };
+export function findByline(sources: BylineSources): string | null {
+  const winner = choose(gather(sources).filter(({ names }) => names.length > 0));
+  return winner && joinNames(winner.names);
 }
 
 /** Whole names only, as many as the cap holds. */
@@ -86,19 +63,13 @@ function joinNames(names: readonly string[]): string {
 }
 
 function choose(candidates: readonly Candidate[]): Candidate | null {
-  const seen = candidates.find(isVisible);
-  const shown = candidates.find((c) => c.shown && !isVisible(c));
+  const seen = candidates.find(({ weight }) => weight !== null);
+  const others = candidates.filter(({ weight }) => weight === null);
+  const shown = others.find((candidate) => candidate.shown);
   // Markup often names the first author only, where the page names all of them; or the paper for its people.
-  if (shown && seen && seen.weight >= SURE) {
-    if (isMore(seen.names, shown.names) || (shown.site && !seen.site)) return seen;
-  }
-  if (shown) return shown;
-  if (seen && seen.weight >= ALONE) return seen;
-  return candidates.find((c) => !isVisible(c)) ?? null;
-}
-
-function isVisible({ source }: Candidate): boolean {
-  return source === 'visible byline';
+  const isBetter = shown && seen && (isMore(seen.names, shown.names) || (shown.site && !seen.site));
+  if (shown && !(isBetter && Number(seen.weight) >= SURE)) return shown;
+  return (seen && Number(seen.weight) >= ALONE ? seen : others[0]) ?? null;
 }
 
 function isMore(names: readonly string[], fewer: readonly string[]): boolean {
@@ -107,47 +78,34 @@ function isMore(names: readonly string[], fewer: readonly string[]): boolean {
 }
 
 function gather(sources: BylineSources): Candidate[] {
-  const { jsonLd, metas, microdata, visible } = sources;
+  const { jsonLd, metas, microdata, visible, words } = sources;
   const text = shownText(sources.page, sources.region);
   const found: Candidate[] = [];
-  const add = (raw: readonly string[], source: string, weight = 0, person = false): void => {
-    const all = [...new Set(raw.flatMap(namesIn))];
+  const add = (raw: readonly string[] | undefined, weight: number | null = null, person = false): void => {
+    const all = [...new Set(raw?.flatMap((text) => namesIn(text, words)))];
     const people = all.filter((name) => !isSiteName(name, sources.siteNames));
     const site = people.length === 0;
     const names = site ? all : people;
-    const shown = weight > 0 || names.some((name) => text.includes(` ${comparable(name)} `));
+    const shown = Number(weight) > 0 || names.some((name) => text.includes(` ${comparable(name)} `));
     const declared = site && names.some((name) => isSiteName(name, sources.declaredNames));
     if (believes({ site, declared, shown, person }, sources)) {
       // A login name is nobody's name unless the page itself signs with it.
-      found.push({ names: shown ? names : names.filter(isFullName), source, shown, weight, site });
+      found.push({ names: shown ? names : names.filter(isFullName), shown, weight, site });
     }
   };
   const people = jsonLd.authors.filter(({ organization }) => !organization);
-  add(
-    people.map(({ name }) => name),
-    'json-ld author',
-    0,
-    true,
-  );
   // An organisation may sign, as an agency does; the site itself, as an organisation, is the publisher.
-  const agencies = jsonLd.authors.filter(
-    ({ organization, name }) => organization && !isSiteName(name, sources.siteNames),
+  const agencies = jsonLd.authors.filter(({ name }) => !isSiteName(name, sources.siteNames));
+  add(
+    (people.length ? people : agencies).map(({ name }) => name),
+    null,
+    people.length > 0,
   );
-  if (people.length === 0)
-    add(
-      agencies.map(({ name }) => name),
-      'json-ld author',
-    );
-  for (const name of METAS) add(metas.all(name).map(inOrder), `meta ${name}`);
-  if (WRITTEN_BY.test(metas.all('twitter:label1')[0] ?? ''))
-    add(metas.all('twitter:data1'), 'meta twitter:data1');
-  for (const name of ['author', 'creator']) {
-    add(
-      (microdata.get(name) ?? []).map(({ value }) => value),
-      `microdata ${name}`,
-    );
-  }
-  for (const { names, weight } of visible) add(names, 'visible byline', weight, true);
+  for (const name of words.metas.author.split(' ')) add(metas.get(name)?.map(inOrder));
+  // WordPress tells a byline to Twitter as labelled data.
+  if (words.writtenBy.test(metas.get('twitter:label1')?.[0] ?? '')) add(metas.get('twitter:data1'));
+  for (const name of ['author', 'creator']) add(microdata.get(name));
+  for (const { names, weight } of visible) add(names, weight, true);
   return found;
 }
 
@@ -176,7 +134,7 @@ function believes({ site, declared, shown, person }: Doubt, { jsonLd, lang }: By
 
 /** "Lee, Ann" as catalogues write it → "Ann Lee". */
 function inOrder(name: string): string {
-  const match = /^(\p{Lu}[\p{L}'’-]+), (\p{Lu}[\p{L}.'’ -]*)$/u.exec(name);
+  const match = /^([\p{Lu}][\p{L}'’-]+), ([\p{Lu}][\p{L}.'’ -]*)$/u.exec(name);
   return match && !match[2]?.includes(' ') ? `${match[2]} ${match[1]}` : name;
 }
 
@@ -189,7 +147,7 @@ function shownText(page: Page, region: Region): string {
   const parts: string[] = [];
   for (const [i, line] of page.lines.entries()) {
     const near = i >= region.start && (i <= region.bodyStart || (i >= region.bodyEnd && i < region.end));
-    if (line.text.length < 250 && (near || line.segments.some(({ byline }) => byline))) parts.push(line.text);
+    if (line.text.length < 250 && (near || line.zones & ZONE.byline)) parts.push(line.text);
   }
   return ` ${comparable(parts.join(' | '))} `;
 }

@@ -3,18 +3,13 @@
  * engines and social networks (measured: first h1 79 %, og:title 48 %), so headings lead, and the declared
  * titles and the address judge which heading it is.
  */
+import { parseAddress } from '../addresses.js';
+import type { Words } from '../words.js';
 import { CAP, comparable, plainLine } from './page-text.js';
 import { headingText } from './sources/heading-text.js';
-import { isOwn, type Page, type Placed } from './sources/page.js';
-import { ZONE } from './sources/zones.js';
+import type { Page, Placed } from './sources/page.js';
+import { isOwn, ZONE } from './sources/zones.js';
 import { isSiteName, withoutSite } from './title-parts.js';
-import type { Evidence } from './types.js';
-
-/** A title the page declares: where, and what. */
-export interface DeclaredTitle {
-  readonly source: string;
-  readonly text: string;
-}
 
 export interface Headline {
   readonly value: string | null;
@@ -23,13 +18,14 @@ export interface Headline {
   readonly line: number;
   /** Zones the heading stands in. */
   readonly zones: number;
-  readonly evidence: readonly Evidence[];
 }
 
 export interface HeadlineSources {
   readonly page: Page;
-  /** In the order of trust: JSON-LD headline, og:title, …, the title element. */
-  readonly declared: readonly DeclaredTitle[];
+  /** Titles made for this article alone, in the order of trust. */
+  readonly declared: readonly string[];
+  readonly titleElement: string;
+  readonly words: Words;
   /** Keys of {@link siteKeys}. */
   readonly siteNames: ReadonlySet<string>;
   readonly url: string;
@@ -37,6 +33,7 @@ export interface HeadlineSources {
 
 /** What headings are judged by. */
 interface Judge {
+  readonly words: Words;
   readonly references: readonly string[];
   /** Does a title made for this article alone (not only the title element) stand among them? */
   readonly specific: boolean;
@@ -54,57 +51,45 @@ interface Heading {
 const MAX_HEADINGS = 60;
 
 /** Finds the headline and the element that shows it. */
-export function findHeadline({ page, declared, siteNames, url }: HeadlineSources): Headline {
-  const stripped = declared
-    .map(({ source, text }) => ({ source, text: withoutSite(text, siteNames) }))
-    .filter(({ text }) => text && !isSiteName(text, siteNames));
-  const judge: Judge = {
-    references: [...new Set(stripped.map(({ text }) => comparable(text)).filter(Boolean))],
-    specific: stripped.some(({ source }) => source !== 'title element'),
-    slug: slugWords(url),
-    siteNames,
-  };
-  const headings = page.headings.slice(0, MAX_HEADINGS).map((placed) => weigh(placed, judge));
-  const best = headings.filter(({ score }) => score > 0).sort((a, b) => b.score - a.score);
-  const evidence: Evidence[] = [
-    ...best
-      .slice(0, 3)
-      .map(({ text }) => ({ field: 'title' as const, value: text, source: 'visible headline' })),
-    ...stripped.map(({ source, text }) => ({ field: 'title' as const, value: text, source })),
-  ];
-  const heading = best[0];
-  if (heading) {
-    const { element, line, zones } = heading.placed;
-    return { value: heading.text, element, line, zones, evidence };
-  }
-  const line = judge.references.length ? lineWith(page, judge.references) : -1;
-  const shown = page.lines[line];
-  const value = stripped[0]?.text ?? declared[0]?.text ?? null;
-  return { value, element: shown?.element ?? null, line, zones: shown?.zones ?? 0, evidence };
+export function findHeadline(sources: HeadlineSources): Headline {
+  const { page, declared, titleElement, siteNames, url, words } = sources;
+  const bare = (titles: readonly string[]) =>
+    titles.map((title) => withoutSite(title, siteNames)).filter((title) => !isSiteName(title, siteNames));
+  const titles = bare([...declared, titleElement]);
+  const references = titles.map(comparable).filter(Boolean);
+  const judge = { words, references, specific: bare(declared).length > 0, slug: slugWords(url), siteNames };
+  const [best] = page.headings
+    .slice(0, MAX_HEADINGS)
+    .map((placed) => weigh(placed, judge))
+    .filter(({ score }) => score > 0)
+    .sort((a, b) => b.score - a.score);
+  if (best) return { ...best.placed, value: best.text };
+  const line = lineWith(page, references);
+  const { element = null, zones = 0 } = page.lines[line] ?? {};
+  return { value: titles[0] ?? declared[0] ?? (titleElement || null), element, line, zones };
 }
 
 /** The first line that says a declared title word for word, on pages that mark no heading; -1 without one. */
 function lineWith(page: Page, references: readonly string[]): number {
-  const longest = Math.max(...references.map((reference) => reference.length));
-  return page.lines.findIndex(({ text, zones }) => {
-    if (text.length > longest * 2 || text.length < 8 || !isOwn(zones)) return false;
-    return references.includes(comparable(text));
-  });
+  return page.lines.findIndex(
+    ({ text, zones }) => text.length < 400 && isOwn(zones) && references.includes(comparable(text)),
+  );
 }
 
 /** Words of the last part of the address; empty when it has fewer than three. */
 function slugWords(url: string): ReadonlySet<string> {
-  if (!URL.canParse(url)) return new Set();
-  const parts = new URL(url).pathname.split('/').filter((part) => /[a-z]{3,}[-_][a-z]/i.test(part));
-  const words = comparable((parts.at(-1) ?? '').replace(/\.\w{2,5}$/, '').replace(/[-_]+/g, ' ')).split(' ');
+  const parts = parseAddress(url)
+    ?.pathname.split('/')
+    .filter((part) => /[a-z]{3,}[-_][a-z]/i.test(part));
+  const words = comparable((parts?.at(-1) ?? '').replace(/\.\w{2,5}$/, '').replaceAll('_', ' ')).split(' ');
   const long = words.filter((word) => word.length > 2 && !/^\d+$/.test(word));
   return new Set(long.length >= 3 ? long : []);
 }
 
 /** How surely a heading is the headline; 0 when it is not. */
-function weigh(placed: Placed, { references, specific, slug, siteNames }: Judge): Heading {
-  const whole = headingText(placed.element, references);
-  const text = withoutSite(whole, siteNames);
+function weigh(placed: Placed, judge: Judge): Heading {
+  const { references, specific, slug, siteNames } = judge;
+  const text = withoutSite(headingText(placed.element, references, judge.words), siteNames);
   const key = comparable(text);
   const none = { placed, text, score: 0 };
   if (!key || isSiteName(text, siteNames)) return none;
@@ -121,10 +106,8 @@ function weigh(placed: Placed, { references, specific, slug, siteNames }: Judge)
   let score = match * 4 + named * 1.5 + (first ? 2 : 0);
   if (first && words.length === 1 && match < 1) score -= 1;
   if (placed.zones & ZONE.article) score += 0.5;
-  if (placed.zones & ZONE.title) score += 0.25;
   if (/headline|name/.test(placed.element.getAttribute('itemprop') ?? '')) score += 1;
   if (!isOwn(placed.zones)) score -= 1.5;
-  score -= Math.min(placed.line / 1000, 0.5);
   return { placed, text: plainLine(text, CAP.title), score };
 }
 

@@ -1,7 +1,9 @@
 /** The page's text made safe to show and fit to compare. Everything on a page is a stranger's text. */
 
+import { foldWhiteSpace } from '../text.js';
+
 /** Characters that a field may have at most (DESIGN.md: a title is capped at 300). */
-export const CAP = { title: 300, byline: 200, siteName: 100, excerpt: 500, address: 2000 } as const;
+export const CAP = { title: 300, byline: 200, siteName: 100, excerpt: 500 } as const;
 
 /**
  * Control characters, lone surrogates, direction overrides, zero-width spaces and soft hyphens: they show
@@ -16,38 +18,37 @@ const SPACE_CONTROL = /[\t\n\f\r\u0085]/g;
  * @param cap at most this many UTF-16 units; a cut never leaves half a surrogate pair
  */
 export function plainLine(text: string, cap: number): string {
-  const head = text.length > cap * 4 ? text.slice(0, cap * 4) : text;
-  const line = head.replace(SPACE_CONTROL, ' ').replace(INVISIBLE, '').replace(/\s+/g, ' ').trim();
-  if (line.length <= cap) return line;
-  return line
-    .slice(0, cap)
-    .replace(/[\ud800-\udbff]$/, '')
-    .trimEnd();
+  const line = foldWhiteSpace(
+    text
+      .slice(0, cap * 4)
+      .replace(SPACE_CONTROL, ' ')
+      .replace(INVISIBLE, ''),
+  );
+  return line.length <= cap ? line : line.slice(0, cap).replace(/[\ud800-\udbff]$|\s+$/, '');
 }
 
-const ENTITIES: ReadonlyMap<string, string> = new Map([
-  ['amp', '&'],
-  ['lt', '<'],
-  ['gt', '>'],
-  ['quot', '"'],
-  ['apos', "'"],
-  ['nbsp', ' '],
-  ['ndash', '–'],
-  ['mdash', '—'],
-  ['lsquo', '‘'],
-  ['rsquo', '’'],
-  ['ldquo', '“'],
-  ['rdquo', '”'],
-  ['hellip', '…'],
-]);
+const ENTITIES: Readonly<Record<string, string>> = {
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  apos: "'",
+  nbsp: ' ',
+  ndash: '–',
+  mdash: '—',
+  lsquo: '‘',
+  rsquo: '’',
+  ldquo: '“',
+  rdquo: '”',
+  hellip: '…',
+};
 
 /** Entities that a site escaped twice (`Tom &amp;amp; Jerry`), common in meta tags and JSON-LD. */
 export function decodeEntities(text: string): string {
-  if (!text.includes('&')) return text;
   return text.replace(/&(#x?[0-9a-f]{1,6}|[a-z]{2,6});/gi, (whole, name: string) => {
-    if (!name.startsWith('#')) return ENTITIES.get(name.toLowerCase()) ?? whole;
-    const hex = /^#x/i.test(name);
-    const code = Number.parseInt(name.slice(hex ? 2 : 1), hex ? 16 : 10);
+    if (!name.startsWith('#')) return ENTITIES[name.toLowerCase()] ?? whole;
+    // `&#x27;` as 0x27, `&#39;` as 39.
+    const code = Number(name.replace('#', '').replace(/^x/i, '0x'));
     return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : whole;
   });
 }
@@ -65,12 +66,4 @@ export function comparable(text: string): string {
 /** As {@link comparable}, without spaces: compares "Taiwan News" with "taiwannews". */
 export function squeezed(text: string): string {
   return comparable(text).replaceAll(' ', '');
-}
-
-/** An http(s) address resolved against `base`, or null. */
-export function httpAddress(address: string | null | undefined, base: string): string | null {
-  const given = address?.trim();
-  if (!given || given.length > CAP.address || !URL.canParse(given, base)) return null;
-  const url = new URL(given, base);
-  return url.protocol === 'http:' || url.protocol === 'https:' ? url.href : null;
 }

@@ -3,6 +3,7 @@
  * found by comparing with what the site calls itself and with the headings of the page; separators alone
  * cannot say.
  */
+import { parseAddress } from '../addresses.js';
 import { comparable, squeezed } from './page-text.js';
 
 const SEPARATOR = /\s+[|•·–—\-:»«›‹~/⋆]+\s+|\s*[|｜»]\s*|\s*::\s*|\s+[-–—]\s*|:\s+/gu;
@@ -26,18 +27,13 @@ function partsOf(title: string): Part[] {
 }
 
 /** Names a site goes by: what it calls itself and its host's labels, squeezed for comparing. */
-export function siteKeys(names: readonly (string | null)[], url: string): ReadonlySet<string> {
-  const keys = new Set<string>();
-  for (const name of names) {
-    const key = squeezed(name ?? '');
-    if (key) keys.add(key);
-  }
-  if (!URL.canParse(url)) return keys;
-  const host = new URL(url).hostname.replace(/^(?:www\d?|m|amp|mobile)\./, '');
-  keys.add(squeezed(host));
+export function siteKeys(names: readonly string[], url: string): ReadonlySet<string> {
+  const keys = new Set(names.map(squeezed));
+  const host = (parseAddress(url)?.hostname ?? '').replace(/^(?:www\d?|m|amp|mobile)\./, '');
   const labels = host.split('.').slice(0, -1);
-  for (const label of labels) if (label.length > 2) keys.add(squeezed(label));
-  keys.add(squeezed(labels.join('')));
+  for (const name of [host, labels.join(''), ...labels.filter((label) => label.length > 2)])
+    keys.add(squeezed(name));
+  keys.delete('');
   return keys;
 }
 
@@ -75,5 +71,5 @@ function withoutHanSuffix(title: string): string {
     /^(.{8,}?[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}].*?)(?:[-_－＿].{2,10}){1,3}$/u.exec(
       title,
     );
-  return match?.[1] && /\p{Script=Han}/u.test(match[0].slice(match[1].length)) ? match[1] : title;
+  return match?.[1] && /[\p{Script=Han}]/u.test(match[0].slice(match[1].length)) ? match[1] : title;
 }

@@ -1,3 +1,5 @@
+import type { Words } from '../words.js';
+
 /** What the page says about its article; every text is plain, folded and capped. */
 export interface Metadata {
   readonly title: string | null;
@@ -19,30 +21,18 @@ export interface VisibleFields {
   readonly dates: readonly Element[];
 }
 
-/** One thing the page says about a field, and where: `json-ld author`, `visible byline`, … */
-export interface Evidence {
-  readonly field: keyof Metadata;
-  readonly value: string;
-  readonly source: string;
-}
-
-/** A field's answer: the value that won and everything that was weighed for it, the winner first. */
-export interface Finding {
-  readonly value: string | null;
-  readonly evidence: readonly Evidence[];
-}
-
 export interface MetadataOptions {
   /** The address of the page; addresses on it are resolved against it. */
   readonly url: string;
   /** The clock, for refusing dates in the future. */
   readonly now: Date;
+  /** The vocabulary, compiled. */
+  readonly words: Words;
 }
 
 export interface MetadataResult {
   readonly metadata: Metadata;
   readonly visible: VisibleFields;
-  readonly evidence: readonly Evidence[];
   /** The types that JSON-LD, microdata or `og:type` declare: `NewsArticle`, `article`, … */
   readonly declaredTypes: readonly string[];
 }

@@ -7,9 +7,8 @@ import type { ExtractFailureCode } from '../../article/failure.js';
 import type { LedgerEntry } from '../../article/ledger.js';
 import { ledgerEntry } from '../ledger.js';
 import { CAPS } from './caps.js';
-import { declobber } from './declobber.js';
+import { declobber, pristine } from './declobber.js';
 import { CURRENT_SOURCE } from './marks.js';
-import { type Pristine, pristineOf } from './pristine.js';
 import { hasLayout, isDeclaredInvisible, isInvisible } from './visibility.js';
 
 export interface PageSnapshot {
@@ -26,23 +25,26 @@ export interface PageSnapshot {
  * @param live the document of a tab, or one parsed from a file (no layout: its markup says what is invisible)
  */
 export function snapshotOf(live: Document): PageSnapshot {
-  const pristine = pristineOf(live);
-  const refusal = refusalOf(live, pristine);
+  const originals = elementsOf(live);
+  const refusal = refusalOf(live, originals.length);
   if (refusal) return { document: live, refusal, invisible: [] };
-  const copy = pristine.cloneDocument(live);
-  const originals = pristine.allElements(live);
-  const copies = pristine.allElements(copy);
-  declobber(copies, pristine);
+  const copy = pristine(live, 'cloneNode')(true) as Document;
+  const copies = elementsOf(copy);
+  declobber(copies);
   const invisible = carryLayout(originals, copies, hasLayout(live) ? isInvisible : isDeclaredInvisible);
   return { document: copy, refusal: null, invisible };
 }
 
-function refusalOf(live: Document, pristine: Pristine): ExtractFailureCode | null {
-  if (pristine.contentType(live) === 'application/pdf') return 'pdf';
-  const root = pristine.documentElement(live);
+function elementsOf(document: Document): Element[] {
+  return [...pristine(document, 'querySelectorAll')('*')];
+}
+
+function refusalOf(live: Document, elements: number): ExtractFailureCode | null {
+  if (pristine(live, 'contentType') === 'application/pdf') return 'pdf';
+  const root = pristine(live, 'documentElement');
   if (!root) return 'empty-page';
-  if (pristine.allElements(live).length > CAPS.elements) return 'too-big';
-  return (root.textContent?.length ?? 0) > CAPS.textCharacters ? 'too-big' : null;
+  const text = root.textContent?.length ?? 0;
+  return elements > CAPS.elements || text > CAPS.textCharacters ? 'too-big' : null;
 }
 
 /** Walks page and copy in step: takes the invisible out of the copy, notes what pictures resolved to. */
@@ -57,7 +59,6 @@ function carryLayout(
   for (const [i, original] of originals.entries()) {
     const copy = copies[i];
     if (!copy || skip?.contains(original)) continue;
-    skip = null;
     if (original.localName === 'img') noteSource(original as HTMLImageElement, copy);
     if (!isUnseen(original)) continue;
     skip = original;

@@ -4,43 +4,15 @@
  * Opacity is not asked: pages fade paragraphs and pictures in as one scrolls. Pictures are not asked either,
  * lazy ones are often hidden until they load. What a closed `<details>` holds is one click away and stays.
  */
-const NEVER_ASKED = new Set([
-  'html',
-  'head',
-  'body',
-  'meta',
-  'link',
-  'title',
-  'base',
-  'script',
-  'style',
-  'noscript',
-  'template',
-  'br',
-  'wbr',
-  'img',
-  'picture',
-  'source',
-  'figure',
-  'figcaption',
-  'video',
-  'audio',
-  'track',
-  'iframe',
-  'option',
-  'col',
-  'colgroup',
-  'area',
-  'map',
-  'param',
-]);
+const NEVER_ASKED =
+  /^(?:html|head|body|meta|link|title|base|script|style|noscript|template|w?br|img|picture|source|figure|figcaption|video|audio|track|iframe|option|col|colgroup|area|map|param)$/;
 
 /** Inline styles that take an element out of sight. */
 const HIDING_STYLE = /(?:^|[;\s])(?:display\s*:\s*none|visibility\s*:\s*hidden)\b/i;
 
 /** Does this element's own markup say that it is not shown? All that can be known where there is no layout. */
 export function isDeclaredInvisible(element: Element): boolean {
-  if (NEVER_ASKED.has(element.localName)) return false;
+  if (NEVER_ASKED.test(element.localName)) return false;
   return element.hasAttribute('hidden') || HIDING_STYLE.test(element.getAttribute('style') ?? '');
 }
 
@@ -54,19 +26,15 @@ export function hasLayout(document: Document): boolean {
  * @param element an element of a document that has a layout
  */
 export function isInvisible(element: Element): boolean {
-  if (NEVER_ASKED.has(element.localName) || element.namespaceURI !== 'http://www.w3.org/1999/xhtml')
+  if (NEVER_ASKED.test(element.localName) || element.namespaceURI !== 'http://www.w3.org/1999/xhtml')
     return false;
-  if (element.checkVisibility({ visibilityProperty: true })) return false;
-  if (element.closest('details:not([open])')) return false;
-  const style = element.ownerDocument.defaultView?.getComputedStyle(element);
+  if (isShown(element) || element.closest('details:not([open])')) return false;
   // `display: contents` has no box of its own but shows its children; a hidden box may hold visible ones.
-  if (style?.display === 'contents') return false;
-  return style?.display === 'none' || !holdsVisible(element);
+  const display = element.ownerDocument.defaultView?.getComputedStyle(element).display;
+  if (display === 'contents') return false;
+  return display === 'none' || ![...element.querySelectorAll('*')].some(isShown);
 }
 
-function holdsVisible(element: Element): boolean {
-  for (const child of element.querySelectorAll('*')) {
-    if (child.checkVisibility({ visibilityProperty: true })) return true;
-  }
-  return false;
+function isShown(element: Element): boolean {
+  return element.checkVisibility({ visibilityProperty: true });
 }

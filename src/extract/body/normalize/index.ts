@@ -1,9 +1,8 @@
 /** The article's container → a plain body: absolute addresses, one source a picture, no empty wrappers. */
-import { resolveLinks } from './addresses.js';
 import { resolveImages } from './images.js';
+import { resolveLinks } from './links.js';
 import { normalizeStructure } from './structure.js';
 
-export { baseOf } from './addresses.js';
 export { proseText } from './prose-text.js';
 
 /**

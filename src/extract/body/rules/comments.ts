@@ -1,7 +1,7 @@
 /**
  * Readers' comments: a block its author named so, after the headline, that is neither the article nor around it.
  */
-import { nameTokens } from './measure.js';
+import { namesOf } from './measure.js';
 import type { ClutterRule, Finding, RulePage } from './rule.js';
 
 const SELECTOR =
@@ -10,12 +10,10 @@ const SELECTOR =
 export const comments: ClutterRule = {
   name: 'comments',
   kind: 'comments',
-  reason: 'Readers’ comments.',
   isWordy: true,
   *find(page: RulePage): Iterable<Finding> {
     for (const element of page.root.querySelectorAll(SELECTOR)) {
-      const tokens = nameTokens(element);
-      if (tokens.has('no') || element.querySelector('h1, [itemprop=articleBody]')) continue;
+      if (/\bno\b/.test(namesOf(element)) || element.querySelector('h1, [itemprop=articleBody]')) continue;
       const headline = page.visible.headline;
       const follows = !headline || (headline.compareDocumentPosition(element) & 4) !== 0;
       if (follows) yield { element };

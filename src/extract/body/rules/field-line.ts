@@ -38,7 +38,6 @@ function lineOf(field: Element, fields: ReadonlySet<Element>, page: RulePage): E
 export const fieldLine: ClutterRule = {
   name: 'field-line',
   kind: 'metadata',
-  reason: 'Shown above the article.',
   *find(page: RulePage): Iterable<Finding> {
     const { headline, bylines, dates } = page.visible;
     const fields = new Set(
@@ -48,7 +47,10 @@ export const fieldLine: ClutterRule = {
       const line = lineOf(field, fields, page);
       if (line) yield { element: line };
     }
-    if (headline && textOf(headline).length <= 400)
-      yield { element: headline, reason: 'The headline, shown above the article.' };
+    for (const line of page.root.querySelectorAll('p, div, span')) {
+      if ((line.textContent?.length ?? 0) <= LONGEST_FIELD && page.words.editorCredit.test(textOf(line)))
+        yield { element: line };
+    }
+    if (headline && textOf(headline).length <= 400) yield { element: headline, reason: 'headline' };
   },
 };

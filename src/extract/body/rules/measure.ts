@@ -1,9 +1,18 @@
 /** Measures of a block that several rules judge by. */
+import { httpAddress, parseAddress } from '../../addresses.js';
 import { foldWhiteSpace } from '../../text.js';
 
 /** The block's text with white space folded. */
 export function textOf(element: Element): string {
   return foldWhiteSpace(element.textContent ?? '');
+}
+
+/** The same where it has at most `most` characters, else nothing. */
+export function shortText(element: Element, most: number): string {
+  const raw = element.textContent ?? '';
+  if (raw.length > 6 * most) return '';
+  const text = foldWhiteSpace(raw);
+  return text.length > most ? '' : text;
 }
 
 /** Characters of the block's text that stand inside links. */
@@ -20,26 +29,15 @@ export function linkDensity(element: Element): number {
   return length === 0 ? 0 : Math.min(1, linkCharacters(element) / length);
 }
 
-/** The words that an author of markup put into `class` and `id`: "articleBody-share_box" → article body share box. */
-export function nameTokens(element: Element): ReadonlySet<string> {
-  const names = `${element.getAttribute('class') ?? ''} ${element.getAttribute('id') ?? ''}`;
-  return new Set(
-    names
-      .replace(/([a-z])([A-Z])/g, '$1 $2')
-      .toLowerCase()
-      .split(/[^a-z]+/)
-      .filter(Boolean),
-  );
+/** The words that an author of markup put into `class` and `id`: "articleBody-share_box" → "article body share box". */
+export function namesOf(element: Element): string {
+  return `${element.getAttribute('class') ?? ''} ${element.id}`
+    .replace(/([a-z])([A-Z])/g, '$1 $2')
+    .toLowerCase()
+    .replace(/[^a-z]+/g, ' ');
 }
 
 /** The link's address, resolved; null where it has none that is http(s). */
 export function linkTarget(link: Element): URL | null {
-  const href = link.getAttribute('href');
-  if (!href || href.length > 4096) return null;
-  try {
-    const url = new URL(href, link.ownerDocument.baseURI);
-    return url.protocol === 'https:' || url.protocol === 'http:' ? url : null;
-  } catch {
-    return null;
-  }
+  return parseAddress(httpAddress(link.getAttribute('href'), link.ownerDocument.baseURI));
 }

@@ -3,49 +3,36 @@
  *
  * Evidence: the element or its author says so, and its text is links.
  */
-import { linkDensity, linkTarget, nameTokens, textOf } from './measure.js';
+import type { Words } from '../../words.js';
+import { linkDensity, linkTarget, namesOf, textOf } from './measure.js';
 import type { ClutterRule, Finding, RulePage } from './rule.js';
 
-const BREADCRUMB = ['breadcrumb', 'breadcrumbs', 'crumb', 'crumbs', 'crumbtrail'];
-const TAGS = ['tag', 'tags', 'taglist', 'topics', 'keywords', 'tagcloud'];
-const TAG_PATH = /\/(?:tags?|topics?|themen?|thema|sujets?|temas?|keywords?|argomenti|tagi|label|hashtag)\//i;
-
-function isBreadcrumb(element: Element): boolean {
-  const tokens = nameTokens(element);
-  return (
-    BREADCRUMB.some((name) => tokens.has(name)) ||
-    /BreadcrumbList/.test(element.getAttribute('itemtype') ?? '')
-  );
-}
-
-function isTagList(element: Element): boolean {
-  const tokens = nameTokens(element);
-  if (!TAGS.some((name) => tokens.has(name))) return false;
+function isTopicList(element: Element, { topicPath }: Words): boolean {
   const links = [...element.querySelectorAll('a[href]')];
   return (
     links.length > 0 &&
-    links.every((link) => textOf(link).length < 60 && TAG_PATH.test(linkTarget(link)?.pathname ?? ''))
+    links.every((link) => textOf(link).length < 60 && topicPath.test(linkTarget(link)?.pathname ?? ''))
   );
 }
 
-function reasonFor(element: Element): string | null {
+function reasonFor(element: Element, words: Words): Finding['reason'] | null {
   if (element.querySelector('h1')) return null;
-  if (isBreadcrumb(element) && textOf(element).length < 300) return 'The path to this page (breadcrumbs).';
-  if (isTagList(element)) return 'A list of topics.';
-  const isNav =
-    element.localName === 'nav' || /^(?:navigation|menubar|menu)$/.test(element.getAttribute('role') ?? '');
-  return isNav && linkDensity(element) > 0.5 ? 'Navigation of the site.' : null;
+  const names = namesOf(element);
+  const isBreadcrumb = words.breadcrumbName.test(names) || element.matches('[itemtype*=BreadcrumbList]');
+  if (isBreadcrumb && textOf(element).length < 300) return 'breadcrumbs';
+  if (words.topicsName.test(names) && isTopicList(element, words)) return 'topics';
+  const isNav = element.matches('nav, [role=navigation], [role=menubar], [role=menu]');
+  return isNav && linkDensity(element) > 0.5 ? 'navigation' : null;
 }
 
 export const navigation: ClutterRule = {
   name: 'navigation',
   kind: 'navigation',
-  reason: 'Navigation of the site.',
-  *find(page: RulePage): Iterable<Finding> {
-    for (const element of page.root.querySelectorAll(
+  *find({ root, words }: RulePage): Iterable<Finding> {
+    for (const element of root.querySelectorAll(
       'nav, [role], ol, ul, div[class], section[class], p[class], div[id]',
     )) {
-      const reason = reasonFor(element);
+      const reason = reasonFor(element, words);
       if (reason) yield { element, reason };
     }
   },

@@ -4,46 +4,27 @@
  * Evidence: words of such a request together with a field or a class name that says so; or a line of its own that
  * begins with the request and links to it. Little prose.
  */
-import { NEWSLETTER_LEAD_IN, NEWSLETTER_TEXT } from './labels.js';
-import { nameTokens, textOf } from './measure.js';
+import type { Words } from '../../words.js';
+import { namesOf, shortText } from './measure.js';
 import type { ClutterRule, Finding, RulePage } from './rule.js';
 
 const LONGEST_BOX = 600;
 const LONGEST_LINE = 180;
-const NAMES = [
-  'newsletter',
-  'newsletters',
-  'subscribe',
-  'subscription',
-  'signup',
-  'optin',
-  'mailchimp',
-  'mailinglist',
-];
 
-function isBox(element: Element): boolean {
-  const text = textOf(element);
-  if (text.length === 0 || text.length > LONGEST_BOX || !NEWSLETTER_TEXT.test(text)) return false;
-  if (element.querySelector('h1, figure, article')) return false;
-  const tokens = nameTokens(element);
-  const named = NAMES.some((name) => tokens.has(name)) || (tokens.has('sign') && tokens.has('up'));
+function isBox(element: Element, { newsletterText, newsletterName }: Words): boolean {
+  if (!newsletterText.test(shortText(element, LONGEST_BOX)) || element.querySelector('h1, figure, article'))
+    return false;
   return (
-    named || element.querySelector('input[type=email], input[placeholder*="mail" i], form input') !== null
-  );
-}
-
-function isLine(element: Element): boolean {
-  const text = textOf(element);
-  return (
-    text.length <= LONGEST_LINE && NEWSLETTER_LEAD_IN.test(text) && element.querySelector('a[href]') !== null
+    newsletterName.test(namesOf(element)) ||
+    element.querySelector('input[type=email], input[placeholder*="mail" i], form input') !== null
   );
 }
 
 /** The outermost box: the form's own frame with its heading, still short and without other content. */
-function frameOf(box: Element, page: RulePage): Element {
+function frameOf(box: Element, { root, words }: RulePage): Element {
   let frame = box;
-  for (let e = box.parentElement; e && e !== page.root && e.localName !== 'body'; e = e.parentElement) {
-    if (!isBox(e)) break;
+  for (let e = box.parentElement; e && e !== root && e.localName !== 'body'; e = e.parentElement) {
+    if (!isBox(e, words)) break;
     frame = e;
   }
   return frame;
@@ -52,12 +33,13 @@ function frameOf(box: Element, page: RulePage): Element {
 export const newsletterBox: ClutterRule = {
   name: 'newsletter-box',
   kind: 'newsletter',
-  reason: 'A box that asks you to sign up.',
   *find(page: RulePage): Iterable<Finding> {
-    for (const element of page.root.querySelectorAll('form, aside, section, div')) {
-      if ((element.textContent?.length ?? 0) <= 6 * LONGEST_BOX && isBox(element))
-        yield { element: frameOf(element, page) };
+    const { root, words } = page;
+    for (const box of root.querySelectorAll('form, aside, section, div'))
+      if (isBox(box, words)) yield { element: frameOf(box, page) };
+    for (const line of root.querySelectorAll('p, li, h3, h4')) {
+      const asks = words.newsletterLeadIn.test(shortText(line, LONGEST_LINE));
+      if (asks && line.querySelector('a[href]')) yield { element: line };
     }
-    for (const line of page.root.querySelectorAll('p, li, h3, h4')) if (isLine(line)) yield { element: line };
   },
 };

@@ -4,17 +4,16 @@
  * Evidence: the block holds no prose, picture or heading; its text is short, and it is made of buttons and fields,
  * or of links that lead nowhere (`#`, `javascript:`) because a script acts on them.
  */
-import { textOf } from './measure.js';
+import { shortText, textOf } from './measure.js';
 import type { ClutterRule, Finding, RulePage } from './rule.js';
 
 const LONGEST_BLOCK = 160;
 const CONTENT = 'h1, h2, h3, h4, h5, h6, img, figure, table, blockquote, pre, time, sup';
 
 function isControls(element: Element, page: RulePage): boolean {
-  const raw = element.textContent?.length ?? 0;
-  if (raw === 0 || raw > 6 * LONGEST_BLOCK || page.proseIn(element) > 0 || element.querySelector(CONTENT))
+  if (!shortText(element, LONGEST_BLOCK) || page.proseIn(element) > 0 || element.querySelector(CONTENT))
     return false;
-  return textOf(element).length <= LONGEST_BLOCK && (hasFields(element) || isDeadLinks(element));
+  return hasFields(element) || isDeadLinks(element);
 }
 
 function hasFields(element: Element): boolean {
@@ -37,7 +36,6 @@ function leadsNowhere(link: Element): boolean {
 export const pageControls: ClutterRule = {
   name: 'page-controls',
   kind: 'other',
-  reason: 'Controls of the page.',
   *find(page: RulePage): Iterable<Finding> {
     for (const element of page.root.querySelectorAll('div, ul, form, section, aside, p')) {
       if (isControls(element, page)) yield { element };

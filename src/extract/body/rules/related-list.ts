@@ -4,21 +4,13 @@
  * Two kinds of evidence together: a short heading that is such a label as a whole, and below it a block made of
  * links with hardly any prose of its own. The block leaves with its heading; what follows the list stays.
  */
-import { RELATED_HEADING } from './labels.js';
-import { linkDensity, textOf } from './measure.js';
+import { linkDensity, shortText, textOf } from './measure.js';
 import type { ClutterRule, Finding, RulePage } from './rule.js';
 
 const LONGEST_HEADING = 80;
 /** Characters of prose a block of teasers may hold for each of its links. */
 const PROSE_PER_LINK = 160;
 const MIN_LINK_DENSITY = 0.3;
-
-function isHeading(element: Element): boolean {
-  const length = element.textContent?.length ?? 0;
-  if (length === 0 || length > 4 * LONGEST_HEADING) return false;
-  const text = textOf(element);
-  return text.length > 0 && text.length <= LONGEST_HEADING && RELATED_HEADING.test(text);
-}
 
 function isTeaserList(element: Element, page: RulePage): boolean {
   const links = element.querySelectorAll('a[href]').length;
@@ -54,16 +46,14 @@ function* listAfter(heading: Element, page: RulePage): Iterable<Element> {
 export const relatedList: ClutterRule = {
   name: 'related-list',
   kind: 'related',
-  reason: 'A list of other stories.',
   *find(page: RulePage): Iterable<Finding> {
     for (const heading of page.root.querySelectorAll(
       'h2, h3, h4, h5, h6, strong, b, p, div, span, header, summary, legend, dt, li',
     )) {
-      if (!isHeading(heading)) continue;
-      const reason = `A list of other stories, headed “${textOf(heading)}”.`;
+      const text = shortText(heading, LONGEST_HEADING);
+      if (!page.words.relatedHeading.test(text)) continue;
       const list = listAround(heading, page);
-      if (list) yield { element: list, reason };
-      else for (const element of listAfter(heading, page)) yield { element, reason };
+      for (const element of list ? [list] : listAfter(heading, page)) yield { element, said: text };
     }
   },
 };

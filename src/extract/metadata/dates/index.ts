@@ -1,9 +1,8 @@
 /** Published and modified: all evidence gathered, ranked by what proved right, and told as the page wrote it. */
 import type { LdArticle } from '../sources/json-ld-article.js';
-import type { MetaTags } from '../sources/meta-tags.js';
-import type { Property } from '../sources/microdata.js';
+import { type MetaTags, metasMatching } from '../sources/meta-tags.js';
+import type { Microdata } from '../sources/microdata.js';
 import type { VisibleDate } from '../sources/visible-dates.js';
-import type { Evidence } from '../types.js';
 import { type DateHabits, parseStamp } from './formats.js';
 import { daysBetween, instantOf, isoOf, isPlausible, type Moment } from './moment.js';
 import { dayInAddress } from './url-date.js';
@@ -11,7 +10,7 @@ import { dayInAddress } from './url-date.js';
 export interface DateSources {
   readonly jsonLd: LdArticle;
   readonly metas: MetaTags;
-  readonly microdata: ReadonlyMap<string, readonly Property[]>;
+  readonly microdata: Microdata;
   readonly visible: readonly VisibleDate[];
   readonly url: string;
   readonly habits: DateHabits;
@@ -23,81 +22,73 @@ export interface Dates {
   readonly modified: string | null;
   /** Elements that show a date of the article. */
   readonly elements: readonly Element[];
-  readonly evidence: readonly Evidence[];
 }
 
-interface Candidate {
-  readonly moment: Moment;
-  readonly source: string;
-}
-
-/** Names of meta tags that say when the article was published; the Open Graph name is tried before all others. */
-const PUBLISHED_META =
-  /(?:^|[.:_-])(?:date[-_.]?)?(?:publi(?!sher)\w*|pub[-_]?date|issued|posted|post_date|original\w*date)/;
-/** Names that mostly say it, and on some sites tell the last edit or the day of the crawl. */
-const LOOSE_META =
-  /(?:^|[.:_-])(?:date|created|date[-_.]?created|creation[-_]date|display[-_]?date|citation_\w*date)$/;
-const MODIFIED_META = /modif|updated|lastmod|revision|revised/;
 /** A visible date with at least this weight is believed before a loose meta tag. */
 const SURE = 3.5;
 
 /** Finds both dates. */
 export function findDates(sources: DateSources): Dates {
   const shown = sources.visible.filter(({ moment }) => isPlausible(moment, sources.now));
-  const published = publishedCandidates(sources, shown);
-  const modified = modifiedCandidates(sources, shown);
-  const first = published[0] && settled(published[0], shown, 'published');
-  let last = modified[0] && settled(modified[0], shown, 'modified');
+  const published = publishedMoments(sources, shown);
+  const modified = [
+    ...modifiedStamps(sources),
+    ...shown.filter(({ role }) => role === 'modified').map(({ moment }) => moment),
+  ];
+  const first = settled(published[0], shown, 'published');
+  const last = settled(modified[0], shown, 'modified');
   // "Modified" before "published" is the build of a template, not an edit.
-  if (first && last && instantOf(last) < instantOf(first) && last.day < first.day) last = undefined;
+  const isEdit = last && !(first && last.day < first.day);
   const all = [...published, ...modified];
   return {
-    published: first ? isoOf(withOffset(first, all, last)) : null,
-    modified: last ? isoOf(withOffset(last, all, first)) : null,
+    published: first ? isoOf(withOffset(first, last, all)) : null,
+    modified: isEdit ? isoOf(withOffset(last, first, all)) : null,
     elements: shown.filter(({ role }) => role !== 'other').map(({ element }) => element),
-    evidence: [...evidence('published', published), ...evidence('modified', modified)],
   };
 }
 
-function evidence(field: 'published' | 'modified', candidates: readonly Candidate[]): Evidence[] {
-  return candidates.map(({ moment, source }) => ({ field, value: isoOf(moment), source }));
-}
-
 /** Everything that may be the date of publication, the likeliest first. */
-function publishedCandidates(sources: DateSources, shown: readonly VisibleDate[]): Candidate[] {
-  const loose: Candidate[] = [];
-  const addLoose = stampReader(sources, loose);
-  for (const [name, value] of sources.metas.matching(LOOSE_META)) addLoose(value, `meta ${name}`);
+function publishedMoments(sources: DateSources, shown: readonly VisibleDate[]): Moment[] {
+  const { metas, habits, url } = sources;
+  const loose = read(
+    metasMatching(metas, habits.words.looseMeta).map(([, value]) => value),
+    sources,
+  );
   const stated = statedDates(sources);
-  const address = addressDay(sources);
+  const address = read([dayInAddress(url)], sources);
   const ranked = shown
     .filter(({ role }) => role !== 'other' && role !== 'modified')
     .sort((a, b) => weight(b) - weight(a));
-  const best = ranked[0];
-  const sure = best && weight(best) >= SURE ? [best] : [];
-  const rest = believable(ranked).filter((date) => date !== sure[0]);
-  const first = stated[0] ?? null;
-  if (first && address && Math.abs(daysBetween(first.moment.day, address.moment.day)) === 1)
-    return [address, ...stated];
-  if (first && best && sure.length && prevails(best.moment, first.moment, sources))
-    return [best, ...stated, ...rest];
-  return [...stated, ...sure, ...loose, ...rest, ...(address ? [address] : [])];
+  const [best] = ranked;
+  // Dates shown far from the headline count only when clearly placed.
+  const rest = ranked.filter((date) => weight(date) >= 1.5).map(({ moment }) => moment);
+  const sure = best && weight(best) >= SURE ? [best.moment] : [];
+  const [first] = stated;
+  if (first && sure[0] && prevails(sure[0], first, sources)) return [...sure, ...stated, ...rest];
+  return [...stated, ...sure, ...loose, ...rest, ...address];
 }
 
 /** What the page states for machines. */
-function statedDates(sources: DateSources): Candidate[] {
-  const { jsonLd, metas, microdata } = sources;
-  const found: Candidate[] = [];
-  const add = stampReader(sources, found);
-  add(jsonLd.published, 'json-ld datePublished');
-  add(metas.all('article:published_time')[0], 'meta article:published_time');
-  for (const [name, value] of metas.matching(PUBLISHED_META)) {
-    if (!/modif|expir|unpub/.test(name)) add(value, `meta ${name}`);
-  }
-  for (const name of ['datePublished', 'dateCreated']) {
-    add(microdata.get(name)?.[0]?.value, `microdata ${name}`);
-  }
-  return found;
+function statedDates(sources: DateSources): Moment[] {
+  const { jsonLd, metas, microdata, habits } = sources;
+  const said = [
+    jsonLd.published,
+    ...(metas.get('article:published_time') ?? []).slice(0, 1),
+    ...metasMatching(metas, habits.words.publishedMeta).map(([, value]) => value),
+    ...['datePublished', 'dateCreated'].map((name) => microdata.get(name)?.[0]),
+  ];
+  return read(said, sources);
+}
+
+function modifiedStamps(sources: DateSources): Moment[] {
+  const { jsonLd, metas, microdata, habits } = sources;
+  const said = metasMatching(metas, habits.words.modifiedMeta).map(([, value]) => value);
+  return read([jsonLd.modified, ...said, microdata.get('dateModified')?.[0]], sources);
+}
+
+function read(said: readonly (string | null | undefined)[], { habits, now }: DateSources): Moment[] {
+  const moments = said.map((value) => parseStamp(value ?? '', habits));
+  return moments.filter((moment) => moment !== null && isPlausible(moment, now)) as Moment[];
 }
 
 /**
@@ -105,50 +96,14 @@ function statedDates(sources: DateSources): Candidate[] {
  * later edit or of the last build), and one a day off (clocks in other zones); a later one, unless the page
  * states it as the last change. Measured: right in 45 of 60 such pages.
  */
-function prevails(shown: Moment, stated: Moment, { jsonLd, metas, habits }: DateSources): boolean {
+function prevails(shown: Moment, stated: Moment, sources: DateSources): boolean {
   const days = daysBetween(stated.day, shown.day);
-  if (days === 0) return false;
-  if (days <= 1) return true;
-  const changes = [jsonLd.modified, ...[...metas.matching(MODIFIED_META)].map(([, value]) => value)];
-  return !changes.some(
-    (value) => value && Math.abs(daysBetween(parseStamp(value, habits)?.day ?? '', shown.day)) <= 1,
-  );
-}
-
-/** Dates shown far from the headline count only when clearly placed, or alone. */
-function believable(ranked: readonly VisibleDate[]): readonly VisibleDate[] {
-  const best = ranked[0];
-  if (!best) return [];
-  const alone = ranked.every(({ moment }) => moment.day === best.moment.day);
-  return weight(best) >= (alone ? 1.5 : 3) ? ranked : [];
-}
-
-function addressDay({ url, now }: DateSources): Candidate | null {
-  const day = dayInAddress(url);
-  const moment = day ? { day, time: null, offset: null } : null;
-  return moment && isPlausible(moment, now) ? { moment, source: 'address' } : null;
+  if (days <= 1) return days !== 0;
+  return !modifiedStamps(sources).some(({ day }) => Math.abs(daysBetween(day, shown.day)) <= 1);
 }
 
 function weight(date: VisibleDate): number {
   return date.weight + (date.role === 'published' ? 1 : 0);
-}
-
-function modifiedCandidates(sources: DateSources, shown: readonly VisibleDate[]): Candidate[] {
-  const { jsonLd, metas, microdata } = sources;
-  const found: Candidate[] = [];
-  const add = stampReader(sources, found);
-  add(jsonLd.modified, 'json-ld dateModified');
-  for (const [name, value] of metas.matching(MODIFIED_META)) add(value, `meta ${name}`);
-  add(microdata.get('dateModified')?.[0]?.value, 'microdata dateModified');
-  for (const { moment, role, source } of shown) if (role === 'modified') found.push({ moment, source });
-  return found;
-}
-
-function stampReader({ habits, now }: DateSources, found: Candidate[]) {
-  return (value: string | null | undefined, source: string): void => {
-    const moment = value ? parseStamp(value, habits) : null;
-    if (moment && isPlausible(moment, now)) found.push({ moment, source });
-  };
 }
 
 /**
@@ -156,37 +111,25 @@ function stampReader({ habits, now }: DateSources, found: Candidate[]) {
  * page's own time when it shows one.
  */
 function settled(
-  candidate: Candidate,
+  moment: Moment | undefined,
   shown: readonly VisibleDate[],
   role: 'published' | 'modified',
-): Moment {
-  const { moment } = candidate;
-  if (moment.offset !== 'Z' && moment.offset !== '+00:00') return moment;
-  let other: Moment | null = null;
-  for (const date of shown) {
-    if (date.role === 'other' || (date.role !== null && date.role !== role)) continue;
-    if (date.moment.day === moment.day) return moment;
-    if (other || date.moment.offset === 'Z') continue;
-    if (Math.abs(daysBetween(moment.day, date.moment.day)) === 1 && couldBeSame(moment, date.moment))
-      other = date.moment;
-  }
-  return other ?? moment;
+): Moment | undefined {
+  if (!moment || !/^(?:Z|\+00:00)$/.test(moment.offset ?? '')) return moment;
+  const own = shown.filter((date) => date.role === null || date.role === role).map((date) => date.moment);
+  if (own.some(({ day }) => day === moment.day)) return moment;
+  return own.find((local) => local.offset !== 'Z' && couldBeSame(moment, local)) ?? moment;
 }
 
 /** Can the offset between UTC and some place on earth (−12 to +14 hours) explain the difference? */
 function couldBeSame(stamp: Moment, local: Moment): boolean {
-  if (local.time) {
-    const hours = (instantOf({ ...local, offset: 'Z' }) - instantOf(stamp)) / 3_600_000;
-    return hours >= -12.1 && hours <= 14.1;
-  }
-  const hour = Number(stamp.time?.slice(0, 2) ?? 0);
-  return local.day > stamp.day ? hour >= 10 : hour < 12;
+  const hours = (instantOf({ ...local, offset: 'Z' }) - instantOf(stamp)) / 3_600_000;
+  return local.time ? hours >= -12.1 && hours <= 14.1 : hours > -36 && hours <= 14;
 }
 
 /** A time without offset borrows the one that another date of the article states. */
-function withOffset(moment: Moment, all: readonly Candidate[], sibling: Moment | undefined): Moment {
+function withOffset(moment: Moment, sibling: Moment | undefined, all: readonly Moment[]): Moment {
   if (!moment.time || moment.offset) return moment;
-  const offset =
-    sibling?.offset ?? all.find((c) => c.moment.offset && c.moment.offset !== 'Z')?.moment.offset;
+  const offset = sibling?.offset ?? all.find((other) => other.offset && other.offset !== 'Z')?.offset;
   return offset ? { ...moment, offset } : moment;
 }

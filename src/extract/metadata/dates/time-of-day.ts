@@ -1,5 +1,5 @@
 /** The time of day that stands beside a date: `17:46`, `5.46 pm`, `17h46`, `下午5:46`, `午後5時46分`, with its offset. */
-import { offsetAt } from './offsets.js';
+import type { Words } from '../../words.js';
 
 export interface TimeOfDay {
   /** `HH:MM` or `HH:MM:SS` */
@@ -9,37 +9,25 @@ export interface TimeOfDay {
   readonly length: number;
 }
 
-/** What may stand between a date and its time: a weekday in brackets, a comma, "at", "um", "à", "kl." … */
-const BETWEEN =
-  /^(?:\s|[,;|·•@/–—-]|T|\((?:\p{L}|\.){1,9}\)|(?:at|um|à|a las?|às|as|alle|ore|om|kl|klo|o|godz|в|ob|saat|الساعة|-)\.?(?!\p{L})|(?:\p{L}{3,9}曜日?|星期.|周.|\p{L}요일))*/iu;
-
-const BEFORE_NOON = /^(?:a\.?m\.?(?![a-z])|上午|午前|오전|凌晨|早上|ص)/i;
-const AFTER_NOON = /^(?:p\.?m\.?(?![a-z])|下午|午後|오후|晚上|中午|م(?!\p{L}))/iu;
-
-const CLOCK =
-  /^(\d{1,2})(?:\s?[:：h時时点시]\s?|\.(?=\d{2}(?![.\d]))|(?=\s?[ap]\.?m))(?:(\d{2})(?!\d)|(\d{1,2})(?=\s?[分분])|(?=\s|$|uhr|\b))(?:\s?[分분])?(?:\s?[:.：]?(\d{2})(?:\.\d+)?(?:\s?[秒초]|(?!\d)))?/i;
-
 /** Reads the time at the beginning of what follows a date; null when none stands there. */
-export function timeAfter(text: string): TimeOfDay | null {
-  const gap = BETWEEN.exec(text)?.[0].length ?? 0;
+export function timeAfter(text: string, words: Words): TimeOfDay | null {
+  const gap = words.beforeTime.exec(text)?.[0].length ?? 0;
   if (gap > 30) return null;
-  return readTime(text.slice(gap), gap);
+  return readTime(text.slice(gap), gap, words);
 }
 
 /** Reads a time that ends right where a date begins: `10:23 AM EST, Thu 28 January`. */
-export function timeBefore(text: string): TimeOfDay | null {
+export function timeBefore(text: string, words: Words): TimeOfDay | null {
   const tail = text.slice(-40);
-  const start = tail.search(/\d{1,2}\s?[:.h：]\s?\d{2}(?!.*\d[:.h：]\d{2})/);
-  if (start < 0 || /\d$/.test(tail.slice(0, start))) return null;
-  const found = readTime(tail.slice(start), 0);
+  const start = tail.search(words.lastClock);
+  if (start < 0) return null;
+  const found = readTime(tail.slice(start), 0, words);
   if (!found) return null;
   const rest = tail.slice(start + found.length);
-  return /^(?:[\s,|·•@–—-]|on|uhr|le|du|el|del?|am|den|\p{L}{2,10}\.?)*$/iu.test(rest) && rest.length < 22
-    ? found
-    : null;
+  return rest.length < 22 && words.afterTime.test(rest) ? found : null;
 }
 
-function readTime(text: string, gap: number): TimeOfDay | null {
+function readTime(text: string, gap: number, words: Words): TimeOfDay | null {
   let at = 0;
   let half: 'am' | 'pm' | null = null;
   const skip = (pattern: RegExp): boolean => {
@@ -47,24 +35,24 @@ function readTime(text: string, gap: number): TimeOfDay | null {
     at += length;
     return length > 0;
   };
-  if (skip(BEFORE_NOON)) half = 'am';
-  else if (skip(AFTER_NOON)) half = 'pm';
+  if (skip(words.beforeNoon)) half = 'am';
+  else if (skip(words.afterNoon)) half = 'pm';
   skip(/^\s/);
-  const clock = CLOCK.exec(text.slice(at));
+  const clock = words.clock.exec(text.slice(at));
   if (!clock) return null;
   at += clock[0].length;
-  skip(/^\s?(?:uhr|hrs?|h|น\.)(?![a-z])/i);
+  skip(words.clockWord);
   skip(/^\s/);
-  if (skip(BEFORE_NOON)) half ??= 'am';
-  else if (skip(AFTER_NOON)) half ??= 'pm';
+  if (skip(words.beforeNoon)) half ??= 'am';
+  else if (skip(words.afterNoon)) half ??= 'pm';
   const time = clockTime(clock[1] ?? '', clock[2] ?? clock[3] ?? '00', clock[4], half);
   if (!time) return null;
-  const zone = offsetAt(text.slice(at));
+  const zone = offsetAt(text.slice(at), words);
   return { time, offset: zone?.offset ?? null, length: gap + at + (zone?.length ?? 0) };
 }
 
 /** `HH:MM[:SS]`, or null when there is no such time. */
-export function clockTime(
+function clockTime(
   hours: string,
   minutes: string,
   seconds: string | undefined,
@@ -76,4 +64,23 @@ export function clockTime(
   if (hour > 23 || Number(minutes) > 59 || Number(seconds ?? 0) > 59) return null;
   const clock = `${String(hour).padStart(2, '0')}:${minutes.padStart(2, '0')}`;
   return seconds ? `${clock}:${seconds}` : clock;
+}
+
+const WRITTEN = /^[\s(]*(utc|gmt)?\s?([+\-−])(\d{1,2})(?::?(\d{2}))?(?!\d)/i;
+
+/**
+ * The offset at the beginning of a text (`GMT+08:00`, `+0800`, `Z`, `CEST`), `Z` or `±HH:MM`, with the number of
+ * characters it took; else null.
+ */
+export function offsetAt(text: string, { offsets }: Words): { offset: string; length: number } | null {
+  const [whole = '', universal, sign, hours = '', minutes] = WRITTEN.exec(text) ?? [];
+  if (whole) {
+    // "17:46 -12 comments": a bare number after a dash is an offset only as ±HH:MM or ±HHMM, or after UTC/GMT.
+    if ((!minutes && !universal) || Number(hours) > 14 || Number(minutes ?? 0) > 59) return null;
+    const offset = `${sign === '+' ? '+' : '-'}${hours.padStart(2, '0')}:${minutes ?? '00'}`;
+    return { offset, length: whole.length };
+  }
+  const [named = '', name = ''] = /^[\s(]*([a-z]{1,4})\b/i.exec(text) ?? [];
+  const offset = offsets[name.toLowerCase()];
+  return offset ? { offset, length: named.length } : null;
 }

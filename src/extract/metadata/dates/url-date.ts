@@ -5,7 +5,6 @@ const IN_ADDRESS: readonly RegExp[] = [
   /[/_=-]((?:19|20)\d{2})[-/_.](\d{1,2})[-/_.](\d{1,2})(?=[/_.?&-]|\D|$)/,
   /[/_=-]((?:19|20)\d{2})(\d{2})(\d{2})(?!\d)/,
 ];
-const MONTH_ONLY = /\/((?:19|20)\d{2})\/(\d{1,2})\//;
 
 /** The full day an address states (`YYYY-MM-DD`), or null. */
 export function dayInAddress(address: string): string | null {
@@ -15,10 +14,4 @@ export function dayInAddress(address: string): string | null {
     if (day) return day;
   }
   return null;
-}
-
-/** The month an address states (`YYYY-MM`), or null. */
-export function monthInAddress(address: string): string | null {
-  const match = MONTH_ONLY.exec(address);
-  return (match && dayOf(Number(match[1]), Number(match[2]), 1)?.slice(0, 7)) || null;
 }

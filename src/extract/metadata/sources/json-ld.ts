@@ -2,6 +2,7 @@
  * JSON-LD as pages really write it: graphs, arrays, `@id` references, comments around it, broken strings.
  * The values are a stranger's: read by own keys only, with caps on size, depth and number.
  */
+import type { Words } from '../../words.js';
 import { decodeEntities, plainLine } from '../page-text.js';
 
 export type JsonObject = { readonly [key: string]: unknown };
@@ -19,42 +20,36 @@ export interface LdNode {
   readonly listed: boolean;
 }
 
+/** What stands for a value: itself, or the name of an object. */
+export function textOf(value: string | JsonObject): unknown {
+  return typeof value === 'string' ? value : (value['name'] ?? value['@value']);
+}
+
 /** All nodes of all scripts of a page. */
 export class LdGraph {
   readonly nodes: readonly LdNode[];
-  readonly #byId = new Map<string, JsonObject>();
+  readonly #byId = new Map<unknown, JsonObject>();
 
   constructor(nodes: readonly LdNode[]) {
     this.nodes = nodes;
-    for (const { value } of nodes) {
-      const id = own(value, '@id');
-      // A bare reference ({"@id": …}) never stands for the node it names.
-      if (typeof id === 'string' && Object.keys(value).length > 1 && !this.#byId.has(id))
-        this.#byId.set(id, value);
-    }
+    // A bare reference ({"@id": …}) never stands for the node it names; the first that is more does.
+    for (const { value } of nodes.toReversed()) if (!isReference(value)) this.#byId.set(value['@id'], value);
   }
 
-  /** The node itself, or the one its `@id` names. One step only, so cycles cannot hold us. */
-  resolve(value: JsonObject): JsonObject {
-    const id = own(value, '@id');
-    if (typeof id !== 'string' || Object.keys(value).length > 2) return value;
-    return this.#byId.get(id) ?? value;
-  }
-
-  /** The objects a property holds, arrays unrolled, references resolved; strings stay strings. */
+  /** The objects a property holds, arrays unrolled, references followed one step; strings stay strings. */
   values(node: JsonObject, key: string): (string | JsonObject)[] {
     const found: (string | JsonObject)[] = [];
-    for (const item of asArray(own(node, key)).slice(0, 50)) {
+    for (const item of asArray(node[key]).slice(0, 50)) {
       if (typeof item === 'string') found.push(item);
-      else if (isObject(item)) found.push(this.resolve(item));
+      else if (isObject(item)) found.push((isReference(item) && this.#byId.get(item['@id'])) || item);
     }
     return found;
   }
 
   /** The first text a property holds, as one plain line; an object's `name` or `@value` counts. */
-  text(node: JsonObject, key: string, cap: number): string | null {
-    for (const value of this.values(node, key)) {
-      const raw = typeof value === 'string' ? value : (own(value, 'name') ?? own(value, '@value'));
+  text(node: JsonObject | undefined, key: string, cap: number): string | null {
+    for (const value of node ? this.values(node, key) : []) {
+      const raw = textOf(value);
       const line = typeof raw === 'string' ? plainLine(decodeEntities(raw), cap) : '';
       if (line) return line;
     }
@@ -63,47 +58,37 @@ export class LdGraph {
 }
 
 /** Reads every JSON-LD script of a page. Scripts that cannot be parsed are passed over. */
-export function readJsonLd(scripts: readonly string[]): LdGraph {
+export function readJsonLd(scripts: Iterable<string>, words: Words): LdGraph {
   const nodes: LdNode[] = [];
-  for (const script of scripts) {
-    const parsed = parse(script);
-    if (parsed !== undefined) collect(parsed, nodes);
-  }
+  for (const script of scripts) if (script.length <= MAX_SCRIPT) collect(parse(script), nodes, words);
   return new LdGraph(nodes);
 }
 
-/** A property the object itself has: `__proto__` and inherited names never answer. */
-export function own(value: JsonObject, key: string): unknown {
-  return Object.hasOwn(value, key) ? value[key] : undefined;
+function isReference(value: JsonObject): boolean {
+  return '@id' in value && Object.keys(value).length <= 2 && !('name' in value);
 }
 
-export function isObject(value: unknown): value is JsonObject {
+function isObject(value: unknown): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function asArray(value: unknown): readonly unknown[] {
-  if (Array.isArray(value)) return value;
-  if (isObject(value) && Array.isArray(own(value, '@list'))) return own(value, '@list') as unknown[];
-  return value === undefined ? [] : [value];
+  const list = isObject(value) ? (value['@list'] ?? value) : value;
+  return Array.isArray(list) ? list : [list];
 }
 
 /** Comments and CDATA sections that pages of the XHTML age put around the data. */
-const WRAPPING =
-  /<!--|-->|(?:\/[/*])?\s*<!\[CDATA\[\s*(?:\*\/)?|(?:\/[/*])?\s*\]\]>\s*(?:\*\/)?/g;
+const WRAPPING = /<!--|-->|(?:\/[/*])?\s*<!\[CDATA\[\s*(?:\*\/)?|(?:\/[/*])?\s*\]\]>\s*(?:\*\/)?/g;
 
 function parse(script: string): unknown {
-  if (script.length > MAX_SCRIPT) return undefined;
-  const bare = script.replace(WRAPPING, '').trim();
-  return (
-    tryParse(bare) ??
-    // Line breaks and tabs inside strings, a semicolon at the end, a comma before a closing bracket.
-    tryParse(
-      bare
-        .replace(/\p{Cc}+/gu, ' ')
-        .replace(/;\s*$/, '')
-        .replace(/,(\s?[}\]])/g, '$1'),
-    )
-  );
+  const bare = script.replace(WRAPPING, '');
+  // Line breaks and tabs inside strings, a semicolon at the end, a comma before a closing bracket.
+  const mended = () =>
+    bare
+      .replace(/[\p{Cc}]+/gu, ' ')
+      .replace(/;\s*$/, '')
+      .replace(/,(\s?[}\]])/g, '$1');
+  return tryParse(bare) ?? tryParse(mended());
 }
 
 function tryParse(text: string): unknown {
@@ -114,37 +99,25 @@ function tryParse(text: string): unknown {
   }
 }
 
-/** Properties whose objects are about other things than this page. */
-const OTHER_THINGS = new Set(
-  'itemListElement hasPart comment review reviews relatedLink isPartOf citation mentions blogPost subjectOf associatedMedia suggestedAnswer'.split(
-    ' ',
-  ),
-);
-
-function collect(root: unknown, nodes: LdNode[]): void {
+/** Breadth first, so that what stands high is found before any cap. */
+function collect(root: unknown, nodes: LdNode[], { otherThings }: Words): void {
   const open: { value: unknown; depth: number; listed: boolean }[] = [
     { value: root, depth: 0, listed: false },
   ];
-  for (let next = open.shift(); next && nodes.length < MAX_NODES; next = open.shift()) {
-    const { value, depth, listed } = next;
-    if (depth > MAX_DEPTH || open.length > MAX_NODES * 2) continue;
-    if (Array.isArray(value)) {
-      for (const item of value.slice(0, MAX_NODES)) open.push({ value: item, depth: depth + 1, listed });
-    } else if (isObject(value)) {
-      nodes.push({ value, types: typesOf(value), listed });
-      for (const key of Object.keys(value).slice(0, 100)) {
-        const child = value[key];
-        if (typeof child !== 'object' || child === null) continue;
-        open.push({ value: child, depth: depth + 1, listed: listed || OTHER_THINGS.has(key) });
-      }
+  for (const { value, depth, listed } of open) {
+    if (nodes.length >= MAX_NODES) return;
+    if (depth > MAX_DEPTH || typeof value !== 'object' || value === null) continue;
+    if (isObject(value)) nodes.push({ value, types: typesOf(value), listed });
+    for (const [key, child] of Object.entries(value).slice(0, MAX_NODES)) {
+      if (open.length > MAX_NODES * 4) break;
+      open.push({ value: child, depth: depth + 1, listed: listed || otherThings.test(key) });
     }
   }
 }
 
 function typesOf(value: JsonObject): string[] {
-  const types: string[] = [];
-  for (const type of asArray(own(value, '@type')).slice(0, 10)) {
-    if (typeof type === 'string') types.push(plainLine(type.replace(/^.*[/:#]/, ''), 50));
-  }
-  return types;
+  const types = asArray(value['@type']).slice(0, 10);
+  return types.flatMap((type) =>
+    typeof type === 'string' ? plainLine(type.replace(/^.*[/:#]/, ''), 50) || [] : [],
+  );
 }

@@ -1,56 +1,36 @@
-/** Microdata (`itemprop`) and RDFa (`property`) in the page's body, by property name. */
+/** Microdata (`itemprop`) and RDFa (`property`) in the page's body: author and dates. */
 import { decodeEntities, plainLine } from '../page-text.js';
-import type { Placed } from './page.js';
-import { isOwn } from './page.js';
-
-/** A property with the element that carries it. */
-export interface Property {
-  readonly element: Element;
-  readonly value: string;
-}
+import { type Placed, propertiesOf } from './page.js';
+import { isOwn } from './zones.js';
 
 /** Characters of a property's text that are kept. */
 const MAX_VALUE = 500;
 /** Properties that are read; long lists of products carry thousands. */
 const MAX_PROPERTIES = 500;
 
-const WANTED = new Set(
-  'headline author creator name datePublished dateCreated dateModified publisher inLanguage description'.split(
-    ' ',
-  ),
-);
+/** Values by property name. */
+export type Microdata = ReadonlyMap<string, readonly string[]>;
 
 /** Reads the properties that matter here from all that the survey noted, foreign zones left out. */
-export function readMicrodata(placed: readonly Placed[]): ReadonlyMap<string, readonly Property[]> {
-  const found = new Map<string, Property[]>();
+export function readMicrodata(placed: readonly Placed[]): Microdata {
+  const found = new Map<string, string[]>();
   for (const { element, zones } of placed.slice(0, MAX_PROPERTIES)) {
     if (!isOwn(zones)) continue;
-    for (const name of namesOf(element)) {
-      const value = textOf(element, name);
-      if (!value) continue;
-      const others = found.get(name);
-      if (others) others.push({ element, value });
-      else found.set(name, [{ element, value }]);
+    for (const [, name = ''] of propertiesOf(element).matchAll(
+      /(?:^|[\s:/])(author|creator|date\w+)(?!\S)/g,
+    )) {
+      const value = textOfProperty(element);
+      if (value) found.set(name, [...(found.get(name) ?? []), value]);
     }
   }
   return found;
 }
 
-function namesOf(element: Element): string[] {
-  const attribute = element.getAttribute('itemprop') ?? element.getAttribute('property') ?? '';
-  const names = attribute.slice(0, 200).split(/\s+/);
-  return names.map((name) => name.replace(/^.*[:/]/, '')).filter((name) => WANTED.has(name));
-}
-
-function textOf(element: Element, name: string): string {
+function textOfProperty(element: Element): string {
   const given = element.getAttribute('content') ?? element.getAttribute('datetime');
   if (given) return plainLine(decodeEntities(given), MAX_VALUE);
-  const text = element.textContent ?? '';
   // An author is an item whose own `name` says it, beside a picture's caption or a biography.
-  if (name !== 'author' && name !== 'creator' && name !== 'publisher') return plainLine(text, MAX_VALUE);
-  for (const inner of element.getElementsByTagName('*')) {
-    if (inner.getAttribute('itemprop') !== 'name') continue;
-    return plainLine(inner.getAttribute('content') ?? inner.textContent ?? '', MAX_VALUE);
-  }
+  const name = element.querySelector('[itemprop=name]');
+  const text = name?.getAttribute('content') ?? (name ?? element).textContent ?? '';
   return text.length > MAX_VALUE ? '' : plainLine(text, MAX_VALUE);
 }

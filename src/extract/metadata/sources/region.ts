@@ -2,7 +2,7 @@
  * Where on the page the article's fields are shown: the lines around the headline up to the first paragraphs,
  * and the few lines right below the last one.
  */
-import type { Line, Page } from './page.js';
+import type { Page } from './page.js';
 import { FOREIGN } from './zones.js';
 
 export interface Region {
@@ -39,7 +39,7 @@ export function articleRegion(page: Page, headline: number, zones: number): Regi
   let bodyEnd = from;
   for (let i = from + 1; i < lines.length; i++) {
     const line = lines[i];
-    if (!line || !isParagraph(line) || line.zones & FOREIGN & ~pardoned) continue;
+    if (!line || !isParagraph(line.text) || line.zones & FOREIGN & ~pardoned) continue;
     // The first long line is often the standfirst, with the byline below it.
     if (++paragraphs === 2 && i < bodyStart) bodyStart = i;
     bodyEnd = i;
@@ -54,9 +54,9 @@ export function articleRegion(page: Page, headline: number, zones: number): Regi
   };
 }
 
-export function isParagraph(line: Line): boolean {
-  const { length } = line.text;
+function isParagraph(text: string): boolean {
   return (
-    length >= PARAGRAPH || (length >= PARAGRAPH / 3 && /[\u3040-\u30ff\u4e00-\u9fff]{20}/.test(line.text))
+    text.length >= PARAGRAPH ||
+    (text.length >= PARAGRAPH / 3 && /[\u3040-\u30ff\u4e00-\u9fff]{20}/.test(text))
   );
 }

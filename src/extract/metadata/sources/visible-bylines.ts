@@ -1,7 +1,6 @@
 /** Bylines that the page shows: marked elements and "By …" lines near the headline and below the body. */
-import { namesIn } from '../names/clean.js';
-import { afterLabel } from '../names/labels.js';
-import { looksCapital, OTHER_CREDIT } from '../names/not-names.js';
+import type { Words } from '../../words.js';
+import { afterLabel, looksCapital, namesIn } from '../names/clean.js';
 import type { Line, Page, Segment } from './page.js';
 import type { Region } from './region.js';
 import { FOREIGN, ZONE } from './zones.js';
@@ -19,36 +18,33 @@ const MAX_LINE = 220;
 const MAX_LABEL = 25;
 
 /** All bylines of the article, the surest first. */
-export function visibleBylines(page: Page, region: Region): VisibleByline[] {
+export function visibleBylines(page: Page, region: Region, words: Words): VisibleByline[] {
   const found: VisibleByline[] = [];
   for (let i = region.start; i < region.end; i++) {
     const line = page.lines[i];
     if (!line || i === region.headline || line.text.length > MAX_LINE) continue;
     const inBody = i > region.bodyStart && i < region.bodyEnd;
-    if (inBody && !STRONG_LABEL.test(line.text)) continue;
-    const byline = bylineOf(page.lines, line, i, region);
+    if (inBody && !words.strongLabel.test(line.text)) continue;
+    const byline = bylineOf(page.lines, i, region, words);
     if (byline) found.push(byline);
   }
   return found.sort((a, b) => b.weight - a.weight);
 }
 
-/** A label that says more than "By", which also begins sentences. */
-const STRONG_LABEL =
-  /^(?:(?:written|reported|posted|words|story|text) by|author:|autor(?:in)?:|text:|von:|autore:|auteur ?:)\s?\S/i;
-
-function bylineOf(lines: readonly Line[], line: Line, index: number, region: Region): VisibleByline | null {
+function bylineOf(lines: readonly Line[], index: number, region: Region, words: Words): VisibleByline | null {
+  const line = lines[index] as Line;
   const above = lines[index - 1]?.text ?? '';
-  if (OTHER_CREDIT.test(line.text.slice(0, 40)) && afterLabel(line.text) === null) return null;
-  if (above.length <= MAX_LABEL && OTHER_CREDIT.test(above)) return null;
+  if (words.otherCredit.test(line.text.slice(0, 40)) && afterLabel(line.text, words) === null) return null;
+  if (above.length <= MAX_LABEL && words.otherCredit.test(above)) return null;
   const own = line.segments.filter(({ zones }) => !(zones & FOREIGN & ~region.pardoned));
   const core = index >= region.headline && index <= region.bodyStart;
   const segments = core && own.length === 0 ? line.segments : own;
-  const isMarked = segments.some(({ byline }) => byline !== null);
-  const announced = above.length <= MAX_LABEL && afterLabel(above) === '';
-  const labelled = announced || segments.some(({ text }) => afterLabel(text) !== null);
+  const isMarked = segments.some(({ zones }) => zones & ZONE.byline);
+  const announced = above.length <= MAX_LABEL && afterLabel(above, words) === '';
+  const labelled = announced || segments.some(({ text }) => afterLabel(text, words) !== null);
   if (!labelled && !isMarked) return null;
-  const marked = isMarked ? namesOfMarked(segments) : [];
-  const names = marked.length ? marked : labelled ? namesOfLabelled(segments, announced) : [];
+  const marked = isMarked ? namesOfMarked(segments, words) : [];
+  const names = marked.length ? marked : labelled ? namesOfLabelled(segments, announced, words) : [];
   if (names.length === 0 || (marked.length === 0 && !isLine(line.text, names))) return null;
   const place = core ? 2 - (index - region.headline) / 40 : index < region.headline ? 0.75 : 0.25;
   const label = labelled ? (announced && !isMarked ? 0.5 : 1) : 0;
@@ -65,34 +61,33 @@ function isLine(text: string, names: readonly string[]): boolean {
 }
 
 /** Names in elements that are marked as author; a credit for something else ends with the next label. */
-function namesOfMarked(segments: readonly Segment[]): string[] {
+function namesOfMarked(segments: readonly Segment[], words: Words): string[] {
   const names = new Set<string>();
   let other = false;
-  for (const { text, byline } of segments) {
-    if (OTHER_CREDIT.test(text)) other = true;
-    else if (afterLabel(text) !== null) other = false;
-    if (other || !byline) continue;
-    for (const name of namesIn(text))
+  for (const { text, zones } of segments) {
+    if (words.otherCredit.test(text)) other = true;
+    else if (afterLabel(text, words) !== null) other = false;
+    if (other || !(zones & ZONE.byline)) continue;
+    for (const name of namesIn(text, words))
       if (looksCapital(name) || (names.size === 0 && !name.includes(' '))) names.add(name);
   }
   return [...names];
 }
 
-const JOINT = /^(?:[,;&|/•·–—-]|and|und|et|y|e|i|en)?$/iu;
 /** A segment that ends with a separator is followed by something else than names. */
 const CLOSED = /[|•·●∙⋅]\s*$/u;
 
 /** Names after a label: segment by segment until one is neither a name nor a joint. */
-function namesOfLabelled(segments: readonly Segment[], announced: boolean): string[] {
+function namesOfLabelled(segments: readonly Segment[], announced: boolean, words: Words): string[] {
   const names = new Set<string>();
   let label = announced;
   for (const { text } of segments) {
-    const after = afterLabel(text);
+    const after = afterLabel(text, words);
     if (after !== null) label = true;
     if (!label) continue;
     const rest = (after ?? text).trim();
-    if (JOINT.test(rest)) continue;
-    const found = OTHER_CREDIT.test(text) ? [] : namesIn(rest);
+    if (words.joint.test(rest)) continue;
+    const found = words.otherCredit.test(text) ? [] : namesIn(rest, words);
     if (found.length === 0 && (names.size || after === null)) break;
     for (const name of found) names.add(name);
     if (CLOSED.test(text)) break;

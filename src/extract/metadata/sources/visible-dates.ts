@@ -1,15 +1,13 @@
 /** Dates that the page shows: `<time>` elements and date lines, near the headline, below the body, or labelled. */
 import { type DateHabits, findDates, mayHoldDate, parseStamp } from '../dates/formats.js';
-import { type DateRole, roleBefore } from '../dates/labels.js';
 import type { Moment } from '../dates/moment.js';
+import { type DateRole, roleBefore } from '../dates/role.js';
 import type { Line, Page, Segment } from './page.js';
 import type { Region } from './region.js';
 import { FOREIGN, ZONE } from './zones.js';
 
 export interface VisibleDate {
   readonly moment: Moment;
-  /** The other reading of an ambiguous numeric date. */
-  readonly otherDay: string | null;
   readonly role: DateRole;
   readonly element: Element;
   /** How surely it is a date of this article: from 4 right below the headline to 0 somewhere on the page. */
@@ -24,26 +22,23 @@ const MAX_LABELLED_LINE = 300;
 /** Where dates are those of other things, whatever the label. */
 const LISTS = ZONE.navigation | ZONE.comments | ZONE.related;
 
+/** A date in code or in somebody else's words is no date of the article. */
+const QUOTED = 'code, pre, kbd, samp, blockquote';
+
 /** What is needed to judge one line. */
 interface Reading {
   readonly lines: readonly Line[];
   readonly region: Region;
   readonly habits: DateHabits;
-  readonly stamps: ReadonlyMap<Element, string>;
 }
 
 /** All dates of the page that may be the article's, in its order. */
 export function visibleDates(page: Page, region: Region, habits: DateHabits): VisibleDate[] {
-  const stamps = new Map<Element, string>();
-  for (const { element } of page.times) {
-    const stamp = element.getAttribute('datetime');
-    if (stamp) stamps.set(element, stamp);
-  }
-  const reading: Reading = { lines: page.lines, region, habits, stamps };
+  const reading: Reading = { lines: page.lines, region, habits };
   const found: VisibleDate[] = [];
   for (const [index, line] of page.lines.entries()) {
-    if (stamps.size && line.zones & ZONE.date) found.push(...stampsOfLine(line, index, reading));
-    if (mayHoldDate(line.text)) found.push(...datesOfLine(line, index, reading));
+    if (line.zones & ZONE.date) found.push(...stampsOfLine(line, index, reading));
+    if (mayHoldDate(line.text, habits.words)) found.push(...datesOfLine(line, index, reading));
   }
   return found;
 }
@@ -51,24 +46,19 @@ export function visibleDates(page: Page, region: Region, habits: DateHabits): Vi
 function stampsOfLine(line: Line, index: number, reading: Reading): VisibleDate[] {
   const found: VisibleDate[] = [];
   for (const [at, segment] of line.segments.entries()) {
-    const stamp = stampOf(segment, reading.stamps);
+    const time = segment.element.closest('time[datetime]');
+    const stamp = time?.getAttribute('datetime');
     const moment = stamp ? parseStamp(stamp, reading.habits) : null;
     if (!moment) continue;
     const words = line.segments.slice(0, at).map((s) => s.text);
-    const role = roleOf([labelAbove(reading.lines, index), ...words, segment.text].join(' '), segment.zones);
+    const before = [labelAbove(reading.lines, index), ...words, segment.text].join(' ');
+    // What the element says of itself outweighs words that may belong to the date before it.
+    const isEdit = /updat|modif/i.test(time?.className ?? '');
+    const role = isEdit ? 'modified' : roleOf(before, segment.zones, reading.habits);
     const weight = placeOf(index, segment.zones, role, reading.region) + 1;
-    if (weight > 0)
-      found.push({ moment, otherDay: null, role, element: segment.element, weight, source: 'visible time' });
+    if (weight > 0) found.push({ moment, role, element: segment.element, weight, source: 'visible time' });
   }
   return found;
-}
-
-function stampOf(segment: Segment, stamps: ReadonlyMap<Element, string>): string | null {
-  for (let e: Element | null = segment.element, up = 0; e && up < 3; e = e.parentElement, up++) {
-    const stamp = stamps.get(e);
-    if (stamp) return stamp;
-  }
-  return null;
 }
 
 function datesOfLine(line: Line, index: number, { lines, region, habits }: Reading): VisibleDate[] {
@@ -77,7 +67,8 @@ function datesOfLine(line: Line, index: number, { lines, region, habits }: Readi
   let from = 0;
   for (const date of findDates(line.text, habits)) {
     const segment = segmentAt(line, date.start);
-    const role = roleOf(`${above} ${line.text.slice(from, date.start)}`, segment.zones);
+    if (segment.element.closest(QUOTED)) continue;
+    const role = roleOf(`${above} ${line.text.slice(from, date.start)}`, segment.zones, habits);
     from = date.end;
     // A segment that is a date and nothing else is a date line of its own, whatever prose follows it.
     const alone = date.end - date.start >= segment.text.length - 3;
@@ -87,8 +78,8 @@ function datesOfLine(line: Line, index: number, { lines, region, habits }: Readi
     if (place <= -1) continue;
     const marked = segment.zones & ZONE.date ? 1 : 0;
     const weight = place + marked - Math.min((length - (date.end - date.start)) / 60, 2);
-    const { moment, otherDay } = date;
-    found.push({ moment, otherDay, role, element: segment.element, weight, source: 'visible date' });
+    const { moment } = date;
+    found.push({ moment, role, element: segment.element, weight, source: 'visible date' });
   }
   return found;
 }
@@ -99,8 +90,8 @@ function labelAbove(lines: readonly Line[], index: number): string {
   return above && above.text.length <= 25 && !/\d/.test(above.text) ? above.text : '';
 }
 
-function roleOf(before: string, zones: number): DateRole {
-  const said = roleBefore(before);
+function roleOf(before: string, zones: number, { words }: DateHabits): DateRole {
+  const said = roleBefore(before, words);
   if (said) return said;
   return zones & ZONE.modified && !(zones & ZONE.published) ? 'modified' : null;
 }

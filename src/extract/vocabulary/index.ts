@@ -1,0 +1,39 @@
+/**
+ * The words that pages of the world's press are read by: plain data, no code. Whoever runs the pipeline hands them
+ * in, so that the script which is injected into every page read carries the grammar and not the dictionary.
+ */
+import { BOXES } from './boxes.js';
+import { DATE_FORMS, DATES, OFFSETS } from './dates.js';
+import { MARKUP, METAS, ZONES } from './markup.js';
+import { MONTHS } from './months.js';
+import { NAMES } from './names.js';
+import { REASONS } from './reasons.js';
+
+/** Survives JSON. A new language is an addition here and nowhere else. */
+export interface Vocabulary {
+  /** Sources of regular expressions, read with the flags `iu`. */
+  readonly patterns: Readonly<
+    Record<keyof typeof BOXES | keyof typeof DATES | keyof typeof MARKUP | keyof typeof NAMES, string>
+  >;
+  /** For each bit of `ZONE` the words that set it, separated by spaces. */
+  readonly zones: readonly string[];
+  /** Names of meta tags by what they tell, separated by spaces. */
+  readonly metas: Readonly<Record<keyof typeof METAS, string>>;
+  /** Sources of regular expressions with the groups that `DATE_FORMS` explains. */
+  readonly dateForms: readonly string[];
+  readonly reasons: Readonly<Record<keyof typeof REASONS, string>>;
+  /** Names of time zones that mean one offset wherever news is written: `cest` → `+02:00`. */
+  readonly offsets: Readonly<Record<string, string>>;
+  /** The names of each month, separated by `|`. */
+  readonly months: readonly string[];
+}
+
+export const VOCABULARY: Vocabulary = {
+  patterns: { ...BOXES, ...DATES, ...MARKUP, ...NAMES },
+  zones: ZONES,
+  metas: METAS,
+  dateForms: DATE_FORMS,
+  reasons: REASONS,
+  offsets: OFFSETS,
+  months: MONTHS,
+};

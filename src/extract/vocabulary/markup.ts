@@ -1,0 +1,82 @@
+/** The words that authors of pages put into class names, ids and addresses. */
+
+/** One of these as a whole word of class and id, which come as lower-case words with single spaces between. */
+function named(words: string): string {
+  return `\\b(?:${words})\\b`;
+}
+
+const AUTHOR = named('authors?|writer');
+const BOX = named('bio|box|about|card|profile|info|description|footer');
+
+export const MARKUP = {
+  adName: named(
+    'ads?|adverts?|advertisement|advertising|adsbygoogle|adslot|adunit|dfp|taboola|outbrain|sponsor|sponsored',
+  ),
+  authorBoxName: `${named('authorbox|authorbio|biography|bio')}|${AUTHOR}.*${BOX}|${BOX}.*${AUTHOR}`,
+  breadcrumbName: named('breadcrumbs?|crumbs?|crumbtrail'),
+  consentName: named('cookies?|consent|gdpr|onetrust|didomi|cmp|usercentrics|cookiebot|cookiebanner'),
+  newsletterName: named('newsletters?|subscribe|subscription|signup|sign up|optin|mailchimp|mailinglist'),
+  shareName: named('share|sharing|sharebar|sharebox|sharetools|socials?|addthis|addtoany|sharethis'),
+  topicsName: named('tags?|taglist|topics|keywords|tagcloud'),
+  /** Class words of the line above a headline that names its topic. */
+  kickerName:
+    'kicker|overline|topline|dachzeile|eyebrow|spitzmarke|roofline|pre-?(?:title|headline|titre)|super-?title|sur-?titre|antet[ií]tulo|occhiello|rubri[ck]|category|badge|label|headline-intro|title-prefix',
+  /** Addresses of author pages. */
+  authorPath:
+    '/(?:authors?|profiles?|people|staff|contributors?|byline|autor(?:en|es)?|auteurs?|autore|redakteure?|writers?|journalists?)/[^/?#]',
+  /** Addresses of pages about one topic. */
+  topicPath: '/(?:tags?|topics?|themen?|thema|sujets?|temas?|keywords?|argomenti|tagi|label|hashtag)/',
+  /** Host and path by which networks take an address to share. */
+  shareHost:
+    '(?:^|\\.)(?:facebook|twitter|x|linkedin|whatsapp|t|telegram|reddit|pinterest|vk|tumblr|getpocket|flipboard|line|xing|weibo|threads|bsky)\\.(?:com|me|org|net|ru|app)$',
+  sharePath:
+    '/(?:sharer?(?:\\.php)?|share(?:article|offsite)?|intent/(?:tweet|post)|submit|pin/create|share-offsite|msg_url|send)(?:[/?]|$)|[?&](?:url|u|text|link)=',
+  /** Links that hand the page to a messenger or a letter. */
+  shareScheme: '^(?:whatsapp|fb-messenger|tg|viber):|^mailto:\\?',
+  /** Types of JSON-LD: schema.org's Article and its subtypes, and the works that sites publish in their stead. */
+  articleType:
+    '^(?:\\w*Article|\\w*Posting|\\w*Report|Report\\w*|Review|Recipe|HowTo|NewsItem|CreativeWork|QAPage|VideoObject|Course|Book|LearningResource|PodcastEpisode|MedicalWebPage)$',
+  pageType: 'WebPage$|^(?:AboutPage|ItemPage|CollectionPage|ProfilePage|FAQPage)$',
+  /** Properties of JSON-LD whose objects are about other things than this page. */
+  otherThings:
+    '^(?:itemListElement|hasPart|comment|reviews?|relatedLink|isPartOf|citation|mentions|blogPost|subjectOf|associatedMedia|suggestedAnswer)$',
+  /** Names of meta tags that say when the article was published; the Open Graph name is tried before all others. */
+  publishedMeta:
+    '^(?!.*(?:modif|expir|unpub)).*?(?:^|[.:_-])(?:date[-_.]?)?(?:publi(?!sher)\\w*|pub[-_]?date|issued|posted|post_date|original\\w*date)',
+  /** Names that mostly say it, and on some sites tell the last edit or the day of the crawl. */
+  looseMeta:
+    '(?:^|[.:_-])(?:date|created|date[-_.]?created|creation[-_]date|display[-_]?date|citation_\\w*date)$',
+  modifiedMeta: 'modif|updated|lastmod|revision|revised',
+} as const;
+
+/** Names of meta tags by what they tell, in the order of trust. */
+export const METAS = {
+  title: 'og:title twitter:title dc.title citation_title',
+  site: 'og:site_name',
+  canonical: 'og:url',
+  /** Names of the site that are asked last. */
+  application: 'application-name apple-mobile-web-app-title dc.publisher cre twitter:app:name:iphone',
+  excerpt: 'og:description description twitter:description dc.description dcterms.description',
+  image: 'og:image:secure_url og:image og:image:url twitter:image twitter:image:src thumbnail image',
+  language: 'content-language og:locale dc.language dcterms.language language',
+  author:
+    'author article:author byl parsely-author sailthru.author dc.creator dcterms.creator dc:creator citation_author og:article:author article:author_name cxenseparse:author',
+} as const;
+
+/**
+ * Words of class and id that say what part of a page an element is, and pairs of them joined by `_`; in the order
+ * of the bits of `ZONE`.
+ */
+export const ZONES = [
+  'nav navbar navigation menu breadcrumb breadcrumbs pagination pager',
+  'sidebar widget newsletter promo popup modal cookie banner',
+  'footer copyright disclaimer',
+  'comment comments commentlist disqus replies kommentar kommentare',
+  'related recommend recommended recommendation recommendations trending popular latest teaser teasers recirc recirculation outbrain taboola similar more_stories more_news more_from more_posts most_read most_viewed read_more read_next also_read ticker card cards carousel slider recent',
+  'byline bylines author authors autor autoren auteur auteurs autore redakteur redactor writer writers firma',
+  'date dates datetime datum fecha data time timestamp publish published pubdate posted postdate updated modified dateline pub created zeit',
+  'update updated modified modification lastmod dateupdated datemodified aktualisiert',
+  'publish published pubdate pub posted datepublished created erstellt',
+  'bio biography author_box author_info author_profile author_card author_about about_author about_the',
+  'title headline titel titulo titre titolo heading hed',
+] as const;
