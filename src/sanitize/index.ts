@@ -22,12 +22,29 @@ export function createSanitizer(window: WindowLike): Sanitizer {
   const purify = createPurify(window);
   if (!purify.isSupported) throw new Error('this platform cannot sanitize HTML');
   purify.addHook('afterSanitizeAttributes', hardenAttributes);
-  const toHtml = (html: string) => purify.sanitize(html, PURIFY_CONFIG);
+  const toHtml = (html: string) => settle(html, (once) => purify.sanitize(once, PURIFY_CONFIG));
   return {
     toHtml,
     show: (html, target) => show(purify, html, target),
     article: (article) => sanitizeArticle(article, toHtml),
   };
+}
+
+/** Passes after which HTML counts as never settling; mostly the second finds nothing left to do. */
+const MOST_PASSES = 6;
+
+/**
+ * Sanitizes until nothing changes: trees that HTML cannot write down (`<p><table><p>`) are read back as others, and
+ * what is kept must be what was judged.
+ */
+function settle(html: string, sanitize: (html: string) => string): string {
+  let settled = sanitize(html);
+  for (let pass = 1; pass < MOST_PASSES; pass++) {
+    const again = sanitize(settled);
+    if (again === settled) break;
+    settled = again;
+  }
+  return settled;
 }
 
 /** The platform's own sanitizer (Chromium 146, Firefox 148); TypeScript's DOM types do not know it yet. */
