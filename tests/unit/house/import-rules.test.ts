@@ -113,7 +113,7 @@ describe('import directions', () => {
       'Readability in a second file',
       'src/extract/body/prose.ts',
       '@mozilla/readability',
-      /belongs to src\/extract\/body\/readability.ts alone/,
+      /belongs to src\/extract\/body\/readability\.ts and/,
     ],
     ['DOMPurify outside sanitize', 'src/ui/ArticleBody.tsx', 'dompurify', /belongs to src\/sanitize\/ alone/],
     ['Dexie outside the library', 'src/background/start.ts', 'dexie', /belongs to src\/library\/ alone/],

@@ -30,7 +30,14 @@ const PAGE: RoomRule = {
 /** The directions. A room that is not here does not exist yet: add it with its reason. */
 export const ROOMS: Readonly<Record<string, RoomRule>> = {
   article: { may: [], because: 'the nouns import nothing, so that every room can speak of an article' },
-  extract: { may: ['article'], because: 'extraction is a pure function: a Document goes in, data comes out' },
+  extract: {
+    may: ['article', 'extract/vocabulary'],
+    because: 'extraction is a pure function: a Document goes in, data comes out',
+  },
+  'extract/vocabulary': {
+    may: [],
+    because: 'the words extraction reads by are data, handed in from outside',
+  },
   sanitize: { may: ['article'], because: 'the one door for hostile HTML must be judged by itself' },
   export: { may: ['article', 'sanitize'], because: 'files are made of articles, wherever those came from' },
   settings: {
@@ -42,8 +49,9 @@ export const ROOMS: Readonly<Record<string, RoomRule>> = {
     because: 'saved articles know neither how they were found nor what files are made of them',
   },
   browser: {
-    may: ['article', 'settings'],
-    because: 'the door to the browser carries things through and decides nothing',
+    may: ['article', 'settings', 'extract/vocabulary'],
+    because:
+      'the door to the browser carries things through (the words of extraction into the tab) and decides nothing',
   },
   i18n: {
     may: ['browser', '_locales'],
@@ -71,7 +79,7 @@ export const ROOMS: Readonly<Record<string, RoomRule>> = {
     because: 'it lends the worker a DOM to sanitize in, and an entry knows no other entry',
   },
   node: {
-    may: ['article', 'extract', 'sanitize', 'export'],
+    may: ['article', 'extract', 'extract/vocabulary', 'sanitize', 'export'],
     because: 'Node has no browser: only the rooms that need none',
   },
   'pages/popup': PAGE,
@@ -95,8 +103,8 @@ export const PACKAGES: readonly PackageRule[] = [
     because: 'one door to the browser can be replaced and tested',
   },
   {
-    package: /^@mozilla\/readability$/,
-    only: ['src/extract/body/readability.ts'],
+    package: /^@mozilla\/readability(?:\/Readability\.js)?$/,
+    only: ['src/extract/body/readability.ts', 'src/extract/body/readability-core.d.ts'],
     because: 'one file knows how the core is called',
   },
   { package: /^dompurify$/, only: ['src/sanitize/'], because: 'only that room may make HTML for display' },
@@ -116,7 +124,11 @@ export const PACKAGES: readonly PackageRule[] = [
     only: ['src/export/', 'src/library/'],
     because: 'archives are made for files and backups',
   },
-  { package: /^(?:jsdom|node:.+)$/, only: ['src/node/'], because: 'everything else runs in a browser' },
+  {
+    package: /^(?:jsdom|parse5|node:.+)$/,
+    only: ['src/node/'],
+    because: 'everything else runs in a browser',
+  },
 ];
 
 /** Imports of `src` that go the wrong way, each in a sentence with the reason. */
@@ -140,7 +152,8 @@ export function importProblems(tree: Tree): string[] {
 /** The room of a path: `src/extract/body/prose.ts` → `extract`, `src/pages/popup/main.tsx` → `pages/popup`. */
 export function roomOf(path: string): string {
   const [, first = '', second = ''] = path.split('/');
-  return first === 'pages' ? `pages/${second}` : first;
+  const isRoomInside = first === 'pages' || (first === 'extract' && second === 'vocabulary');
+  return isRoomInside ? `${first}/${second}` : first;
 }
 
 function wrongDirection(from: string, to: string): string | null {

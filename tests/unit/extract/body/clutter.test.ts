@@ -1,0 +1,100 @@
+/**
+ * The clutter rules, each told by what leaves with its line in the ledger, and by what looks like it and is not
+ * taken. The guard that no rule may take the article itself is at the end.
+ */
+import { readdirSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { articleOf, documentOf, HEADLINE, ledgerOf, PARAGRAPHS, storyPage } from '../page.js';
+import { CASES, LONG } from './clutter-cases.js';
+
+function entriesOf(rule: string, inside: string) {
+  return ledgerOf(storyPage({ inside })).filter((entry) => entry.rule === rule);
+}
+
+describe.each(CASES)('$rule', ({ rule, kind, leaves, stays }) => {
+  it.each(leaves)('takes %s', (inside, text) => {
+    const entries = entriesOf(rule, inside);
+    expect(entries.map((entry) => entry.text).join(' ')).toContain(text);
+    for (const entry of entries) {
+      expect(entry).toMatchObject({ rule, kind });
+      expect(entry.reason).toMatch(/^\p{Lu}.*\.$/u);
+    }
+    const { text: prose } = articleOf(storyPage({ inside }));
+    expect(prose).not.toContain(text.split(' ').slice(0, 3).join(' '));
+    for (const paragraph of PARAGRAPHS) expect(prose).toContain(paragraph);
+  });
+
+  it.each(stays)('leaves %s', (inside, text) => {
+    expect(inside).toContain(text);
+    expect(ledgerOf(storyPage({ inside })).filter((entry) => entry.text.includes(text))).toEqual([]);
+  });
+});
+
+describe('field-line', () => {
+  const under = (headline: string) => storyPage().replace('</h1>', `</h1>${headline}`);
+
+  it('takes headline, byline and date from above the body', () => {
+    const html = under('<p class="byline">By Mara Quist</p><p class="date">3 May 2024</p>');
+    const fields = ledgerOf(html).filter(({ rule }) => rule === 'field-line');
+    expect(fields.map(({ text }) => text).sort()).toEqual(['3 May 2024', 'By Mara Quist', HEADLINE]);
+    for (const field of fields) expect(field.kind).toBe('metadata');
+    expect(articleOf(html).text).toMatch(/^The car ferry/);
+  });
+
+  it.each([
+    [`<p><time datetime="2024-05-03">3 May 2024</time> was a day of fog. ${LONG}</p>`, 'was a day of fog'],
+    ['<blockquote><time datetime="2024-05-03">3 May 2024</time></blockquote>', '3 May 2024'],
+    [
+      `<p>By <a rel="author" href="/mq">Mara Quist</a>’s own account the fog was worse. ${LONG}</p>`,
+      'the fog was worse',
+    ],
+  ])('leaves a date or a name that is part of the story: %s', (inside, text) => {
+    expect(ledgerOf(under(inside)).filter((entry) => entry.text.includes(text))).toEqual([]);
+    expect(articleOf(under(inside)).text).toContain(text);
+  });
+});
+
+describe('the rules', () => {
+  it('are all told here', () => {
+    const folder = path.resolve(import.meta.dirname, '../../../../src/extract/body/rules');
+    const notRules = ['index.ts', 'measure.ts', 'rule.ts'];
+    const rules = readdirSync(folder).filter((file) => !notRules.includes(file));
+    const told = [...CASES.map(({ rule }) => rule), 'field-line'].map((rule) => `${rule}.ts`);
+    expect(told.sort()).toEqual(rules.sort());
+  });
+
+  it.each([
+    'ad-slot advertisement sponsored',
+    'share-tools social',
+    'related most-popular',
+    'cookie-consent',
+    'newsletter signup',
+    'author-bio',
+    'breadcrumb tags navigation',
+    'comments',
+    'sidebar',
+  ])('never take the article, whatever its container is called: %s', (name) => {
+    const story = storyPage({
+      inside: `<p>${LONG} She was painted by cookie light, to keep her privacy.</p>`,
+    });
+    const opened = `<div class="${name}" id="${name.split(' ')[0]}">`;
+    // The headline stands in the container, or above it.
+    for (const html of [story.replace('<article>', opened), story.replace('</h1>', `</h1>${opened}`)]) {
+      const { text } = articleOf(
+        html.replace('</article>', html.includes('<article>') ? '</div></article>' : '</div>'),
+      );
+      for (const paragraph of PARAGRAPHS) expect(text).toContain(paragraph);
+    }
+  });
+
+  it('say in the ledger where the block stood', () => {
+    const html = storyPage({ inside: '<div class="ad-slot">Buy a bigger boat</div>' });
+    const [entry] = ledgerOf(html).filter(({ kind }) => kind === 'ad');
+    expect(documentOf(html).querySelector(entry?.path ?? '')?.textContent).toBe('Buy a bigger boat');
+  });
+
+  it('leave a page without clutter alone', () => {
+    expect(ledgerOf(storyPage()).map(({ text }) => text)).toEqual([HEADLINE]);
+  });
+});

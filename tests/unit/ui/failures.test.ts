@@ -1,0 +1,48 @@
+import { describe, expect, it, vi } from 'vitest';
+import english from '../../../src/_locales/en/messages.json' with { type: 'json' };
+import type { LibraryFailureCode, ReadFailureCode } from '../../../src/article/failure.js';
+import { libraryFailure, readingFailure } from '../../../src/ui/failures.js';
+
+vi.mock('webextension-polyfill', () => ({
+  default: {
+    i18n: {
+      getMessage: (key: string) => (english as Record<string, { message: string }>)[key]?.message ?? '',
+    },
+  },
+}));
+
+const READING: Record<ReadFailureCode, null> = {
+  'empty-page': null,
+  'not-article': null,
+  'too-big': null,
+  pdf: null,
+  'browser-page': null,
+  'store-page': null,
+  'injection-refused': null,
+  'file-access': null,
+  navigated: null,
+};
+const LIBRARY: Record<LibraryFailureCode, null> = {
+  'storage-full': null,
+  'storage-unavailable': null,
+  'storage-newer': null,
+  'not-found': null,
+  unreadable: null,
+};
+
+describe('every failure', () => {
+  it('of reading has a sentence of its own, and says what to do', () => {
+    const said = (Object.keys(READING) as ReadFailureCode[]).map(readingFailure);
+    expect(new Set(said.map(({ sentence }) => sentence)).size).toBe(said.length);
+    for (const { sentence, advice } of said) {
+      expect(sentence).toMatch(/\.$/);
+      expect(advice).toMatch(/\.$/);
+    }
+  });
+
+  it('of the library has a sentence of its own', () => {
+    const said = (Object.keys(LIBRARY) as LibraryFailureCode[]).map(libraryFailure);
+    expect(new Set(said).size).toBe(said.length);
+    for (const sentence of said) expect(sentence).toMatch(/\.$/);
+  });
+});
