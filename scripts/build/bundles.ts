@@ -41,10 +41,10 @@ async function bundleContent(out: string): Promise<void> {
   const { outputFiles } = await build({
     ...COMMON,
     minify: false,
+    minifySyntax: true,
     entryPoints: { content: 'src/content/main.ts' },
     format: 'iife',
     globalName: 'plainreadContent',
-    footer: { js: 'plainreadContent.result;' },
     outdir: out,
     write: false,
   });
@@ -56,7 +56,8 @@ async function bundleContent(out: string): Promise<void> {
     format: { ascii_only: false, comments: false },
     sourceMap: { content: textOf('content.js.map') },
   });
-  writeFileSync(join(out, 'content.js'), code);
+  // Added last: to a minifier a lone property says nothing and may go.
+  writeFileSync(join(out, 'content.js'), `${code}plainreadContent.result;`);
   writeFileSync(join(out, 'content.js.map'), String(map));
 }
 

@@ -58,8 +58,8 @@ function carryLayout(
   let skip: Element | null = null;
   for (const [i, original] of originals.entries()) {
     const copy = copies[i];
-    if (!copy || skip?.contains(original)) continue;
-    if (original.localName === 'img') noteSource(original as HTMLImageElement, copy);
+    if (!copy || isInside(original, skip)) continue;
+    if (pristine(original, 'localName') === 'img') noteSource(original as HTMLImageElement, copy);
     if (!isUnseen(original)) continue;
     skip = original;
     gone.push(copy);
@@ -68,6 +68,10 @@ function carryLayout(
   }
   for (const copy of gone) copy.remove();
   return removed;
+}
+
+function isInside(element: Element, outer: Element | null): boolean {
+  return outer !== null && pristine(outer, 'contains')(element);
 }
 
 function noteSource(original: HTMLImageElement, copy: Element): void {

@@ -1,8 +1,11 @@
+import { pristine } from './declobber.js';
+
 /**
  * What the reader cannot see on the live page. Only the live layout knows: the clone has none.
  *
  * Opacity is not asked: pages fade paragraphs and pictures in as one scrolls. Pictures are not asked either,
- * lazy ones are often hidden until they load. What a closed `<details>` holds is one click away and stays.
+ * lazy ones are often hidden until they load. What a closed `<details>` holds is one click
+ * away and stays. The page is live and hostile: its forms are asked by the platform's own methods.
  */
 const NEVER_ASKED =
   /^(?:html|head|body|meta|link|title|base|script|style|noscript|template|w?br|img|picture|source|figure|figcaption|video|audio|track|iframe|option|col|colgroup|area|map|param)$/;
@@ -12,13 +15,15 @@ const HIDING_STYLE = /(?:^|[;\s])(?:display\s*:\s*none|visibility\s*:\s*hidden)\
 
 /** Does this element's own markup say that it is not shown? All that can be known where there is no layout. */
 export function isDeclaredInvisible(element: Element): boolean {
-  if (NEVER_ASKED.test(element.localName)) return false;
-  return element.hasAttribute('hidden') || HIDING_STYLE.test(element.getAttribute('style') ?? '');
+  if (NEVER_ASKED.test(pristine(element, 'localName'))) return false;
+  const style = pristine(element, 'getAttribute')('style') ?? '';
+  return pristine(element, 'hasAttribute')('hidden') || HIDING_STYLE.test(style);
 }
 
 /** True where `document` is laid out, so that `isInvisible` means something. */
 export function hasLayout(document: Document): boolean {
-  return document.defaultView !== null && typeof document.documentElement?.checkVisibility === 'function';
+  const root = pristine(document, 'documentElement');
+  return pristine(document, 'defaultView') !== null && root !== null && 'checkVisibility' in root;
 }
 
 /**
@@ -26,15 +31,19 @@ export function hasLayout(document: Document): boolean {
  * @param element an element of a document that has a layout
  */
 export function isInvisible(element: Element): boolean {
-  if (NEVER_ASKED.test(element.localName) || element.namespaceURI !== 'http://www.w3.org/1999/xhtml')
+  if (
+    NEVER_ASKED.test(pristine(element, 'localName')) ||
+    pristine(element, 'namespaceURI') !== 'http://www.w3.org/1999/xhtml'
+  )
     return false;
-  if (isShown(element) || element.closest('details:not([open])')) return false;
+  if (isShown(element) || pristine(element, 'closest')('details:not([open])')) return false;
   // `display: contents` has no box of its own but shows its children; a hidden box may hold visible ones.
-  const display = element.ownerDocument.defaultView?.getComputedStyle(element).display;
+  const view = pristine(pristine(element, 'ownerDocument'), 'defaultView');
+  const display = view?.getComputedStyle(element).display;
   if (display === 'contents') return false;
-  return display === 'none' || ![...element.querySelectorAll('*')].some(isShown);
+  return display === 'none' || ![...pristine(element, 'querySelectorAll')('*')].some(isShown);
 }
 
 function isShown(element: Element): boolean {
-  return element.checkVisibility({ visibilityProperty: true });
+  return pristine(element, 'checkVisibility')({ visibilityProperty: true });
 }

@@ -10,6 +10,11 @@ import { JSDOM } from 'jsdom';
  * trust (`localName`, `nodeType`): with them nothing at all can be asked.
  */
 export const SHADOWED: readonly string[] = [
+  'checkVisibility',
+  'closest',
+  'contains',
+  'getAttribute',
+  'hasAttribute',
   'appendChild',
   'attributes',
   'body',
