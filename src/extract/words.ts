@@ -5,6 +5,8 @@ import type { Vocabulary } from './vocabulary/index.js';
 export interface Words
   extends Readonly<Record<keyof Vocabulary['patterns'], RegExp>>,
     Pick<Vocabulary, 'metas' | 'offsets' | 'reasons'> {
+  /** A class word → one bit for each kind of block that it hints at, in the order of `blockNames`. */
+  readonly blockNames: ReadonlyMap<string, number>;
   /** A class word → the bits of `ZONE` that it sets. */
   readonly zones: ReadonlyMap<string, number>;
   /** The name of a month → its number, 1 to 12. */
@@ -21,11 +23,12 @@ const ready = new WeakMap<Vocabulary, Words>();
 export function compileVocabulary(vocabulary: Vocabulary): Words {
   let words = ready.get(vocabulary);
   if (!words) {
-    const { patterns, zones, months, dateForms } = vocabulary;
+    const { patterns, zones, blockNames, months, dateForms } = vocabulary;
     const compiled = Object.entries(patterns).map(([name, source]) => [name, new RegExp(source, 'iu')]);
     words = {
       ...vocabulary,
       ...Object.fromEntries(compiled),
+      blockNames: numbered(Object.values(blockNames), ' ', (index) => 1 << index),
       zones: numbered(zones, ' ', (index) => 1 << index),
       months: numbered(months, '|', (index) => index + 1),
       dateForms: dateForms.map((source) => new RegExp(source, 'giu')),

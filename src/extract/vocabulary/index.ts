@@ -2,6 +2,7 @@
  * The words that pages of the world's press are read by: plain data, no code. Whoever runs the pipeline hands them
  * in, so that the script which is injected into every page read carries the grammar and not the dictionary.
  */
+import { BLOCK_NAMES, BLOCK_TEXTS } from './blocks.js';
 import { BOXES } from './boxes.js';
 import { DATE_FORMS, DATES, OFFSETS } from './dates.js';
 import { MARKUP, METAS, ZONES } from './markup.js';
@@ -13,10 +14,12 @@ import { REASONS } from './reasons.js';
 export interface Vocabulary {
   /** Sources of regular expressions, read with the flags `iu`. */
   readonly patterns: Readonly<
-    Record<keyof typeof BOXES | keyof typeof DATES | keyof typeof MARKUP | keyof typeof NAMES, string>
+    Record<keyof typeof BLOCK_TEXTS | keyof typeof BOXES | keyof typeof DATES | keyof typeof MARKUP | keyof typeof NAMES, string>
   >;
   /** For each bit of `ZONE` the words that set it, separated by spaces. */
   readonly zones: readonly string[];
+  /** For each kind of block the class words that hint at it, separated by spaces. */
+  readonly blockNames: Readonly<Record<keyof typeof BLOCK_NAMES, string>>;
   /** Names of meta tags by what they tell, separated by spaces. */
   readonly metas: Readonly<Record<keyof typeof METAS, string>>;
   /** Sources of regular expressions with the groups that `DATE_FORMS` explains. */
@@ -29,8 +32,9 @@ export interface Vocabulary {
 }
 
 export const VOCABULARY: Vocabulary = {
-  patterns: { ...BOXES, ...DATES, ...MARKUP, ...NAMES },
+  patterns: { ...BLOCK_TEXTS, ...BOXES, ...DATES, ...MARKUP, ...NAMES },
   zones: ZONES,
+  blockNames: BLOCK_NAMES,
   metas: METAS,
   dateForms: DATE_FORMS,
   reasons: REASONS,

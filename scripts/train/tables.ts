@@ -1,0 +1,68 @@
+/** Pages of a corpus as tables on disk: parsing takes minutes, trying features seconds. */
+import { JSDOM, VirtualConsole } from 'jsdom';
+import { removeClutter } from '../../src/extract/body/clutter.js';
+import { prepare } from '../../src/extract/body/prepare.js';
+import { keptShares } from '../../src/extract/body/scorer/kept.js';
+import type { Block, PageTable, Part } from '../../src/extract/body/scorer/page-table.js';
+import { pageTable } from '../../src/extract/body/scorer/page-table.js';
+import { readMetadata } from '../../src/extract/metadata/index.js';
+import { snapshotOf } from '../../src/extract/snapshot/index.js';
+import { VOCABULARY } from '../../src/extract/vocabulary/index.js';
+import { compileVocabulary } from '../../src/extract/words.js';
+import type { CorpusPage } from '../bench/corpus.js';
+
+type FlatBlock = Omit<Block, 'part' | 'nodes'> & { readonly part: number };
+
+/** A page's table as JSON. */
+export interface FlatPage {
+  readonly id: string;
+  readonly set: string;
+  readonly url: string;
+  readonly facts: { title: string; byline: string; excerpt: string; url: string; isNews: boolean };
+  readonly parts: readonly (readonly [parent: number, tag: string, names: string])[];
+  readonly blocks: readonly FlatBlock[];
+  readonly kept: readonly number[];
+  readonly removed: readonly { rule: string; text: string }[];
+}
+
+const WORDS = compileVocabulary(VOCABULARY);
+const NOW = new Date('2026-01-01T00:00:00Z');
+
+export function flatPage(page: CorpusPage): FlatPage {
+  const { window } = new JSDOM(page.html(), { url: page.url, virtualConsole: new VirtualConsole() });
+  try {
+    const { document } = snapshotOf(window.document);
+    const fields = readMetadata(document, { url: page.url, now: NOW, words: WORDS });
+    prepare(document);
+    const removed = removeClutter(document, fields.visible, WORDS);
+    const table = pageTable(document.body);
+    const kept = keptShares(document, table.blocks);
+    const index = new Map(table.parts.map((part, i) => [part, i]));
+    return {
+      id: page.id,
+      set: page.set,
+      url: page.url,
+      facts: {
+        title: fields.metadata.title ?? '',
+        byline: fields.metadata.byline ?? '',
+        excerpt: fields.metadata.excerpt ?? '',
+        url: page.url,
+        isNews: fields.declaredTypes.some((type) => /NewsArticle|ReportageNewsArticle|OpinionNewsArticle/.test(type)),
+      },
+      parts: table.parts.map(({ parent, tag, names }) => [parent ? (index.get(parent) ?? 0) : -1, tag, names]),
+      blocks: table.blocks.map(({ part, nodes, ...rest }) => ({ ...rest, part: index.get(part) ?? 0 })),
+      kept,
+      removed: removed.map(({ rule, text }) => ({ rule, text })),
+    };
+  } finally {
+    window.close();
+  }
+}
+
+/** The table that {@link flatPage} laid flat. */
+export function tableOf(flat: FlatPage): PageTable {
+  const parts: Part[] = [];
+  for (const [parent, tag, names] of flat.parts) parts.push({ parent: parts[parent] ?? null, tag, names });
+  const blocks = flat.blocks.map((b) => ({ ...b, part: parts[b.part] as Part, nodes: [] }));
+  return { parts, blocks };
+}

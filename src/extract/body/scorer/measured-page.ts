@@ -1,0 +1,293 @@
+/** The page's blocks with what is counted once for all features: sums over the tree, the main container, repeats. */
+import type { Words } from '../../words.js';
+import type { Block, PageTable, Part } from './page-table.js';
+import { type Place, placesOf } from './places.js';
+
+/** What the scorer is told of a page beside its blocks. */
+export interface PageFacts {
+  /** The headline, byline and description that metadata found; '' where it found none. */
+  readonly title: string;
+  readonly byline: string;
+  readonly excerpt: string;
+  /** The page's address. */
+  readonly url: string;
+  /** The page declares itself news (schema.org NewsArticle and its kind). */
+  readonly isNews: boolean;
+  readonly words: Words;
+}
+
+/** An element with its sums. */
+export interface Branch {
+  readonly part: Part;
+  readonly parent: Branch | null;
+  readonly depth: number;
+  /** Bits of the kinds that its own class names hint at. */
+  readonly signs: number;
+  words: number;
+  /** Words that Readability kept. */
+  kept: number;
+  /** Words that stand in links. */
+  linked: number;
+  blocks: number;
+  /** Words in long, unlinked blocks that Readability kept. */
+  good: number;
+  /** Does it hold the main container, or is it it? */
+  isOnMain: boolean;
+  /** The highest element around this one that the main container does not lie in; itself on the way to it. */
+  top: Branch;
+  /** Where the way from this element up meets the way to the main container. */
+  meeting: Branch;
+  /** Steps up to the nearest element whose names hint at each kind, 15 for none; for branches below the way to main. */
+  near: Uint8Array | null;
+}
+
+/** A block with its measures. */
+export interface Measured {
+  readonly block: Block;
+  readonly branch: Branch;
+  /** Words; at least 1. */
+  readonly words: number;
+  /** Share of its text that stands in links, 0 to 1. */
+  readonly linkDensity: number;
+  /** Share of its text that Readability kept, 0 to 1. */
+  readonly kept: number;
+  readonly isKept: boolean;
+  /** 1 to 6 for a heading, else 0. */
+  readonly level: number;
+  /** Letters and digits only, lower case. */
+  readonly plain: string;
+  /** 0 the text ends without a stop, 1 with one, 2 with a colon. */
+  readonly ending: number;
+  /** Long enough and free enough of links to be prose. */
+  readonly isGood: boolean;
+  /** Its first characters. */
+  readonly start: string;
+  readonly group: Group;
+  /** All blocks with the same words, itself among them. */
+  readonly twins: Measured[];
+  readonly index: number;
+  readonly place: Place;
+}
+
+/** Blocks in elements of the same name and class. */
+export interface Group {
+  blocks: number;
+  words: number;
+  kept: number;
+  linked: number;
+}
+
+/** Words and names of the article's fields, to compare with. */
+export interface FieldWords {
+  readonly title: ReadonlySet<string>;
+  readonly excerpt: ReadonlySet<string>;
+  readonly byline: string;
+  /** The page's host without "www.". */
+  readonly host: string;
+}
+
+export interface MeasuredPage {
+  readonly facts: PageFacts;
+  readonly fields: FieldWords;
+  readonly blocks: readonly Measured[];
+  /** Blocks kept; and the numbers of the first and the last, -1 for none. */
+  readonly keptBlocks: number;
+  readonly firstKept: number;
+  readonly lastKept: number;
+  /** The number of the block that is the headline, -1 for none. */
+  readonly headline: number;
+  readonly root: Branch;
+  /** The deepest element that holds most of the kept prose. */
+  readonly main: Branch;
+  /** The deepest element that holds nearly all that was kept. */
+  readonly keptRoot: Branch;
+  /** The element most kept paragraphs have as their parent. */
+  readonly home: Branch | null;
+}
+
+/** Characters of a block that are looked at for labels and pleas: they stand in its first words. */
+const START = 240;
+const CJK = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu;
+
+/** Words of a folded text, roughly: two Chinese or Japanese characters count for one. */
+export function roughWords(text: string): number {
+  let spaces = 1;
+  for (let i = text.indexOf(' '); i >= 0; i = text.indexOf(' ', i + 1)) spaces++;
+  const first = text.charCodeAt(0);
+  const isDense = first > 0x2e7f || text.charCodeAt(text.length >> 1) > 0x2e7f;
+  return isDense ? spaces + Math.round((text.match(CJK)?.length ?? 0) / 2) : spaces;
+}
+
+const LETTERS = /[^\p{L}\p{N}]+/gu;
+
+/** Letters and digits of a text, lower case, a space between words. */
+export function plainText(text: string): string {
+  return text.toLowerCase().replace(LETTERS, ' ').trim();
+}
+
+function endingOf(text: string): number {
+  if (/[:：]$/.test(text)) return 2;
+  return /[.!?…"”'’)»。！？]$/.test(text) ? 1 : 0;
+}
+
+/**
+ * Measures a page.
+ * @param kept for each block the share of its text that Readability kept, 0 to 1
+ */
+export function measurePage(table: PageTable, kept: ArrayLike<number>, facts: PageFacts): MeasuredPage {
+  const branches = branchesOf(table.parts, facts.words);
+  const groups = new Map<string, Group>();
+  const twins = new Map<string, Measured[]>();
+  const blocks = table.blocks.map((block, index): Measured => {
+    const branch = branches.get(block.part) as Branch;
+    const words = roughWords(block.text);
+    const linkDensity = Math.min(1, block.linked / block.text.length);
+    const share = kept[index] ?? 0;
+    const plain = plainText(block.text);
+    const key = `${block.part.tag} ${block.part.names}`;
+    const group = entry(groups, key, () => ({ blocks: 0, words: 0, kept: 0, linked: 0 }));
+    const same = entry(twins, plain, () => [] as Measured[]);
+    const measured = {
+      block,
+      branch,
+      words,
+      linkDensity,
+      kept: share,
+      isKept: share >= 0.5,
+      level: /^h[1-6]$/.test(block.part.tag) ? Number(block.part.tag[1]) : 0,
+      plain,
+      ending: endingOf(block.text),
+      isGood: words >= 15 && linkDensity < 0.35,
+      start: block.text.slice(0, START),
+      group,
+      twins: same,
+      index,
+    } as unknown as Measured;
+    same.push(measured);
+    addTo(group, measured);
+    return measured;
+  });
+  for (const [i, place] of placesOf(blocks, facts).entries()) Object.assign(blocks[i] as Measured, { place });
+  return surveyed([...branches.values()], blocks, facts);
+}
+
+function fieldWords({ title, excerpt, byline, url }: PageFacts): FieldWords {
+  return {
+    title: new Set(plainText(title).split(' ')),
+    excerpt: new Set(plainText(excerpt).split(' ')),
+    byline: plainText(byline),
+    host: (/^https?:\/\/(?:www\.)?([^/:?#]+)/i.exec(url)?.[1] ?? '').toLowerCase(),
+  };
+}
+
+function entry<K, V>(map: Map<K, V>, key: K, make: () => V): V {
+  let value = map.get(key);
+  if (value === undefined) {
+    value = make();
+    map.set(key, value);
+  }
+  return value;
+}
+
+function addTo(sums: Group, { words, isKept, linkDensity }: Measured): void {
+  sums.blocks++;
+  sums.words += words;
+  if (isKept) sums.kept += words;
+  sums.linked += words * linkDensity;
+}
+
+function branchesOf(parts: readonly Part[], words: Words): Map<Part, Branch> {
+  const branches = new Map<Part, Branch>();
+  const signs = new Map<string, number>();
+  for (const part of parts) {
+    const parent = part.parent ? (branches.get(part.parent) ?? null) : null;
+    branches.set(part, newBranch(part, parent, entry(signs, part.names, () => signsOf(part.names, words))));
+  }
+  return branches;
+}
+
+function newBranch(part: Part, parent: Branch | null, signs: number): Branch {
+  const branch = {
+    part,
+    parent,
+    depth: parent ? parent.depth + 1 : 0,
+    signs: parent ? signs : 0,
+    words: 0,
+    kept: 0,
+    linked: 0,
+    blocks: 0,
+    good: 0,
+    isOnMain: false,
+    near: null,
+  } as unknown as Branch;
+  branch.top = branch;
+  branch.meeting = branch;
+  return branch;
+}
+
+function signsOf(names: string, { blockNames }: Words): number {
+  let signs = 0;
+  if (names) for (const name of names.split(' ')) signs |= blockNames.get(name) ?? 0;
+  return signs;
+}
+
+function surveyed(branches: readonly Branch[], blocks: readonly Measured[], facts: PageFacts): MeasuredPage {
+  const anyKept = blocks.some((b) => b.isKept);
+  const isGood = (b: Measured) => (b.isKept || !anyKept) && b.words >= 12 && b.linkDensity < 0.4;
+  const homes = new Map<Branch, number>();
+  for (const b of blocks) {
+    addTo(b.branch, b);
+    if (!isGood(b)) continue;
+    b.branch.good += b.words;
+    const home = b.branch.parent;
+    if (home) homes.set(home, (homes.get(home) ?? 0) + b.words);
+  }
+  sumUp(branches);
+  const root = branches[0] as Branch;
+  const main = deepest(branches, (b) => b.good > 0 && b.good >= 0.7 * root.good) ?? root;
+  const keptRoot = deepest(branches, (b) => b.kept > 0 && b.kept >= 0.95 * root.kept) ?? root;
+  for (let b: Branch | null = main; b; b = b.parent) b.isOnMain = true;
+  for (const b of branches) {
+    const { parent } = b;
+    if (!parent || b.isOnMain) continue;
+    b.meeting = parent.meeting;
+    b.top = parent.isOnMain ? b : parent.top;
+  }
+  let home: Branch | null = null;
+  for (const [branch, words] of homes) if (!home || words > (homes.get(home) ?? 0)) home = branch;
+  const kept = blocks.filter((b) => b.isKept);
+  return {
+    facts,
+    fields: fieldWords(facts),
+    blocks,
+    keptBlocks: kept.length,
+    firstKept: kept[0]?.index ?? -1,
+    lastKept: kept.at(-1)?.index ?? -1,
+    headline: blocks.findIndex(({ block }) => block.part.tag === 'h1' || block.text === facts.title),
+    root,
+    main,
+    keptRoot,
+    home,
+  };
+}
+
+/** Children stand after their parents, so that one pass from the end sums the tree. */
+function sumUp(branches: readonly Branch[]): void {
+  for (let i = branches.length - 1; i > 0; i--) {
+    const branch = branches[i] as Branch;
+    const { parent } = branch;
+    if (!parent) continue;
+    parent.words += branch.words;
+    parent.kept += branch.kept;
+    parent.linked += branch.linked;
+    parent.blocks += branch.blocks;
+    parent.good += branch.good;
+  }
+}
+
+function deepest(branches: readonly Branch[], holds: (branch: Branch) => boolean): Branch | null {
+  let found: Branch | null = null;
+  for (const branch of branches)
+    if ((found === null || branch.depth > found.depth) && holds(branch)) found = branch;
+  return found;
+}
