@@ -10,9 +10,10 @@ import { headingText } from './sources/heading-text.js';
 import type { Page, Placed } from './sources/page.js';
 import { isOwn, ZONE } from './sources/zones.js';
 import { isSiteName, withoutSite } from './title-parts.js';
+import type { Sourced } from './types.js';
 
 export interface Headline {
-  readonly value: string | null;
+  readonly found: Sourced<string> | undefined;
   readonly element: Element | null;
   /** Number of the line the heading stands on, or -1. */
   readonly line: number;
@@ -23,7 +24,8 @@ export interface Headline {
 export interface HeadlineSources {
   readonly page: Page;
   /** Titles made for this article alone, in the order of trust. */
-  readonly declared: readonly string[];
+  readonly declared: readonly Sourced<string>[];
+  /** The text of `<title>`, one plain line. */
   readonly titleElement: string;
   readonly words: Words;
   /** Keys of {@link siteKeys}. */
@@ -53,20 +55,23 @@ const MAX_HEADINGS = 60;
 /** Finds the headline and the element that shows it. */
 export function findHeadline(sources: HeadlineSources): Headline {
   const { page, declared, titleElement, siteNames, url, words } = sources;
-  const bare = (titles: readonly string[]) =>
-    titles.map((title) => withoutSite(title, siteNames)).filter((title) => !isSiteName(title, siteNames));
-  const titles = bare([...declared, titleElement]);
-  const references = titles.map(comparable).filter(Boolean);
+  const bare = (titles: readonly Sourced<string>[]) =>
+    titles
+      .map(({ value, source }) => ({ value: withoutSite(value, siteNames), source }))
+      .filter(({ value }) => !isSiteName(value, siteNames));
+  const all: Sourced<string>[] = [...declared, { value: titleElement, source: 'title-tag' }];
+  const titles = bare(all);
+  const references = titles.map(({ value }) => comparable(value)).filter(Boolean);
   const judge = { words, references, specific: bare(declared).length > 0, slug: slugWords(url), siteNames };
   const [best] = page.headings
     .slice(0, MAX_HEADINGS)
     .map((placed) => weigh(placed, judge))
     .filter(({ score }) => score > 0)
     .sort((a, b) => b.score - a.score);
-  if (best) return { ...best.placed, value: best.text };
+  if (best) return { ...best.placed, found: { value: best.text, source: 'heading' } };
   const line = lineWith(page, references);
   const { element = null, zones = 0 } = page.lines[line] ?? {};
-  return { value: titles[0] ?? declared[0] ?? (titleElement || null), element, line, zones };
+  return { found: [...titles, ...all].find(({ value }) => value), element, line, zones };
 }
 
 /** The first line that says a declared title word for word, on pages that mark no heading; -1 without one. */
