@@ -1,7 +1,7 @@
 /** The fields that are answered by the first source that has something to say. */
 import { httpAddress } from '../addresses.js';
 import type { Words } from '../words.js';
-import { CAP, plainLine } from './page-text.js';
+import { CAP, comparable, plainLine } from './page-text.js';
 import type { LdArticle } from './sources/json-ld-article.js';
 import { linkAddress, type MetaTags } from './sources/meta-tags.js';
 import type { Sourced, SourceKind } from './types.js';
@@ -45,7 +45,13 @@ export function siteNames(declared: Declared): readonly Sourced<string>[] {
     ['json-ld', siteName],
     ...meta(declared, 'application'),
   ];
-  return answers(said, (raw) =>
+  // A site that calls itself as its article is called has filled in the wrong field.
+  const titles = declaredTitles(declared).map(({ value }) => comparable(value));
+  const own = said.filter(([, raw]) => {
+    const name = comparable(raw ?? '');
+    return !titles.some((title) => name === title || (title.length >= 20 && name.includes(title)));
+  });
+  return answers(own.length ? own : said, (raw) =>
     plainLine(raw, CAP.siteName).replace(/^(?:@|https?:\/\/(?:www\.)?)|\/$/g, ''),
   );
 }
