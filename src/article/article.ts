@@ -22,12 +22,18 @@ export interface Article {
   readonly dir: 'ltr' | 'rtl' | null;
   /** One or two sentences of description, plain text. */
   readonly excerpt: string | null;
+  /** The sentence or two set between headline and body to sum the article up, or null; not part of `html`. */
+  readonly standfirst: string | null;
+  /** The part of the paper it stands in ("World", "Local news"), as the page names it, or null. */
+  readonly section: string | null;
   /** The address of the picture that stands for the article, or null. */
   readonly leadImage: string | null;
   /** The body. Sanitized wherever it has left the pipeline by a public door; hostile before. */
   readonly html: string;
   /** The body's prose: one block a paragraph, separated by an empty line, captions left out. */
   readonly text: string;
+  /** The page says that readers must pay, and gave only the beginning: what is here is not the whole article. */
+  readonly partial: boolean;
   /** Words in `text`; in scripts without spaces, as the platform's segmenter counts them. */
   readonly wordCount: number;
 }

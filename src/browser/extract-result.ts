@@ -27,11 +27,14 @@ const STRINGS_OR_NULL = [
   'lang',
   'dir',
   'excerpt',
+  'standfirst',
+  'section',
   'leadImage',
 ] as const satisfies readonly (keyof Article)[];
 
 function isArticle(value: unknown): value is Article {
-  if (!isRecord(value) || typeof value['wordCount'] !== 'number') return false;
+  if (!isRecord(value) || typeof value['wordCount'] !== 'number' || typeof value['partial'] !== 'boolean')
+    return false;
   return (
     STRINGS.every((name) => typeof value[name] === 'string') &&
     STRINGS_OR_NULL.every((name) => value[name] === null || typeof value[name] === 'string')

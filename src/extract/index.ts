@@ -81,9 +81,12 @@ function articleOf(body: Element, { metadata }: MetadataResult, { url }: Extract
     lang: metadata.lang,
     dir: metadata.dir,
     excerpt: metadata.excerpt ?? firstLine(text),
+    standfirst: metadata.standfirst,
+    section: metadata.section,
     leadImage: metadata.leadImage,
     html: body.innerHTML,
     text,
+    partial: metadata.partial,
     wordCount: countWords(text, metadata.lang),
   };
 }

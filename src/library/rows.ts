@@ -66,7 +66,10 @@ export function metadataOf(article: ArticleMetadata): ArticleMetadata {
     lang: article.lang,
     dir: article.dir,
     excerpt: article.excerpt,
+    standfirst: article.standfirst,
+    section: article.section,
     leadImage: article.leadImage,
+    partial: article.partial,
     wordCount: article.wordCount,
   };
 }

@@ -24,9 +24,10 @@ export function parseRecord(row: unknown): RecordRow | null {
   if (!isInstant(savedAt) || !isInstant(firstSavedAt)) return null;
   if (deletedAt !== null && !isInstant(deletedAt)) return null;
   if (!Array.isArray(revisions) || !revisions.every(isRevisionNote)) return null;
-  if (!isMetadata(row)) return null;
+  const metadata = { ...ADDED_LATER, ...row };
+  if (!isMetadata(metadata)) return null;
   return {
-    ...metadataOf(row),
+    ...metadataOf(metadata),
     format: ROW_FORMAT,
     id: id as ArticleId,
     key,
@@ -47,7 +48,8 @@ export function parseRecord(row: unknown): RecordRow | null {
 /** `row` of `bodies` as one revision, or null if it cannot be read. */
 export function parseBody(row: unknown): BodyRow | null {
   if (!isObject<BodyRow>(row) || row.format !== ROW_FORMAT) return null;
-  const { articleId, revision, savedAt, article, ledger } = row;
+  const { articleId, revision, savedAt, ledger } = row;
+  const article: unknown = isObject<Article>(row.article) ? { ...ADDED_LATER, ...row.article } : null;
   if (!isText(articleId) || !isCount(revision) || !isInstant(savedAt)) return null;
   if (!isArticle(article) || !Array.isArray(ledger) || !ledger.every(isLedgerTexts)) return null;
   return {
@@ -94,15 +96,21 @@ const NULLABLE_FIELDS = [
   'siteName',
   'lang',
   'excerpt',
+  'standfirst',
+  'section',
   'leadImage',
 ] as const satisfies readonly (keyof ArticleMetadata)[];
 
+/** Fields that articles did not have from the first day, with what stands for them in rows from before. */
+const ADDED_LATER = { standfirst: null, section: null, partial: false } as const;
+
 function isMetadata(value: Unproven<ArticleMetadata>): value is ArticleMetadata {
-  const { dir, wordCount } = value;
+  const { dir, partial, wordCount } = value;
   return (
     TEXT_FIELDS.every((field) => isText(value[field])) &&
     NULLABLE_FIELDS.every((field) => isTextOrNull(value[field])) &&
     (dir === null || dir === 'ltr' || dir === 'rtl') &&
+    typeof partial === 'boolean' &&
     isCount(wordCount)
   );
 }

@@ -107,9 +107,12 @@ function sanitizeArticle(article: Article, toHtml: (html: string) => string): Sa
     lang: cleanField(article.lang, 35),
     dir: article.dir === 'rtl' || article.dir === 'ltr' ? article.dir : null,
     excerpt: cleanField(article.excerpt, 1000),
+    standfirst: cleanField(article.standfirst, 1000),
+    section: cleanField(article.section, 100),
     leadImage: article.leadImage && safeImage(article.leadImage),
     html: toHtml(article.html),
     text: article.text,
+    partial: article.partial === true,
     wordCount: article.wordCount,
   };
   return clean as SanitizedArticle;

@@ -13,6 +13,7 @@ import type { Region } from './sources/region.js';
 import type { VisibleByline } from './sources/visible-bylines.js';
 import { ZONE } from './sources/zones.js';
 import { isSiteName } from './title-parts.js';
+import type { Sourced, SourceKind } from './types.js';
 
 export interface BylineSources {
   readonly page: Page;
@@ -31,6 +32,7 @@ export interface BylineSources {
 }
 
 interface Candidate {
+  readonly source: SourceKind;
   readonly names: readonly string[];
   /** One of the names stands near the headline or below the body. */
   readonly shown: boolean;
@@ -46,9 +48,9 @@ const SURE = 2;
 const ALONE = 1.25;
 
 /** Finds who wrote the article. */
-export function findByline(sources: BylineSources): string | null {
+export function findByline(sources: BylineSources): Sourced<string> | undefined {
   const winner = choose(gather(sources).filter(({ names }) => names.length > 0));
-  return winner && joinNames(winner.names);
+  return winner ? { value: joinNames(winner.names), source: winner.source } : undefined;
 }
 
 /** Whole names only, as many as the cap holds. */
@@ -81,7 +83,12 @@ function gather(sources: BylineSources): Candidate[] {
   const { jsonLd, metas, microdata, visible, words } = sources;
   const text = shownText(sources.page, sources.region);
   const found: Candidate[] = [];
-  const add = (raw: readonly string[] | undefined, weight: number | null = null, person = false): void => {
+  const add = (
+    source: SourceKind,
+    raw: readonly string[] | undefined,
+    weight: number | null = null,
+    person = false,
+  ): void => {
     const all = [...new Set(raw?.flatMap((text) => namesIn(text, words)))];
     const people = all.filter((name) => !isSiteName(name, sources.siteNames));
     const site = people.length === 0;
@@ -90,22 +97,23 @@ function gather(sources: BylineSources): Candidate[] {
     const declared = site && names.some((name) => isSiteName(name, sources.declaredNames));
     if (believes({ site, declared, shown, person }, sources)) {
       // A login name is nobody's name unless the page itself signs with it.
-      found.push({ names: shown ? names : names.filter(isFullName), shown, weight, site });
+      found.push({ source, names: shown ? names : names.filter(isFullName), shown, weight, site });
     }
   };
   const people = jsonLd.authors.filter(({ organization }) => !organization);
   // An organisation may sign, as an agency does; the site itself, as an organisation, is the publisher.
   const agencies = jsonLd.authors.filter(({ name }) => !isSiteName(name, sources.siteNames));
   add(
+    'json-ld',
     (people.length ? people : agencies).map(({ name }) => name),
     null,
     people.length > 0,
   );
-  for (const name of words.metas.author.split(' ')) add(metas.get(name)?.map(inOrder));
+  for (const name of words.metas.author.split(' ')) add('meta', metas.get(name)?.map(inOrder));
   // WordPress tells a byline to Twitter as labelled data.
-  if (words.writtenBy.test(metas.get('twitter:label1')?.[0] ?? '')) add(metas.get('twitter:data1'));
-  for (const name of ['author', 'creator']) add(microdata.get(name));
-  for (const { names, weight } of visible) add(names, weight, true);
+  if (words.writtenBy.test(metas.get('twitter:label1')?.[0] ?? '')) add('meta', metas.get('twitter:data1'));
+  for (const name of ['author', 'creator']) add('microdata', microdata.get(name));
+  for (const { names, weight } of visible) add('visible', names, weight, true);
   return found;
 }
 

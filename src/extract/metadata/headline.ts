@@ -9,10 +9,11 @@ import { CAP, comparable, plainLine } from './page-text.js';
 import { headingText } from './sources/heading-text.js';
 import type { Page, Placed } from './sources/page.js';
 import { isOwn, ZONE } from './sources/zones.js';
-import { isSiteName, withoutSite } from './title-parts.js';
+import { isSiteName, mainPart, withoutSite } from './title-parts.js';
+import type { Sourced } from './types.js';
 
 export interface Headline {
-  readonly value: string | null;
+  readonly found: Sourced<string> | undefined;
   readonly element: Element | null;
   /** Number of the line the heading stands on, or -1. */
   readonly line: number;
@@ -23,7 +24,8 @@ export interface Headline {
 export interface HeadlineSources {
   readonly page: Page;
   /** Titles made for this article alone, in the order of trust. */
-  readonly declared: readonly string[];
+  readonly declared: readonly Sourced<string>[];
+  /** The text of `<title>`, one plain line. */
   readonly titleElement: string;
   readonly words: Words;
   /** Keys of {@link siteKeys}. */
@@ -34,10 +36,19 @@ export interface HeadlineSources {
 /** What headings are judged by. */
 interface Judge {
   readonly words: Words;
-  readonly references: readonly string[];
-  /** Does a title made for this article alone (not only the title element) stand among them? */
+  /** Declared titles without the site, by their comparable form. */
+  readonly titles: ReadonlyMap<string, string>;
+  /** Comparable forms of titles made for this article alone, as they stand. */
+  readonly whole: ReadonlySet<string>;
+  /** Comparable forms of what stands in the titles before the first separator, or behind the site's name. */
+  readonly parts: ReadonlySet<string>;
+  /** Does a title made for this article alone (not only the title element) stand among the titles? */
   readonly specific: boolean;
+  /** Has the page a first heading outside navigation and side columns that is not the site's name? */
+  readonly hasFirst: boolean;
   readonly slug: ReadonlySet<string>;
+  /** The largest share of the address's words that a declared title has. */
+  readonly slugInTitle: number;
   readonly siteNames: ReadonlySet<string>;
 }
 
@@ -52,27 +63,57 @@ const MAX_HEADINGS = 60;
 
 /** Finds the headline and the element that shows it. */
 export function findHeadline(sources: HeadlineSources): Headline {
-  const { page, declared, titleElement, siteNames, url, words } = sources;
-  const bare = (titles: readonly string[]) =>
-    titles.map((title) => withoutSite(title, siteNames)).filter((title) => !isSiteName(title, siteNames));
-  const titles = bare([...declared, titleElement]);
-  const references = titles.map(comparable).filter(Boolean);
-  const judge = { words, references, specific: bare(declared).length > 0, slug: slugWords(url), siteNames };
+  const { page, declared, titleElement, siteNames } = sources;
+  const all: Sourced<string>[] = [...declared, { value: titleElement, source: 'title-tag' }];
+  const titles = withoutSites(all, siteNames);
+  const judge = judgeOf(sources, titles);
   const [best] = page.headings
     .slice(0, MAX_HEADINGS)
     .map((placed) => weigh(placed, judge))
     .filter(({ score }) => score > 0)
     .sort((a, b) => b.score - a.score);
-  if (best) return { ...best.placed, value: best.text };
-  const line = lineWith(page, references);
+  if (best) return { ...best.placed, found: { value: best.text, source: 'heading' } };
+  const line = lineWith(page, judge.titles);
   const { element = null, zones = 0 } = page.lines[line] ?? {};
-  return { value: titles[0] ?? declared[0] ?? (titleElement || null), element, line, zones };
+  return { found: [...titles, ...all].find(({ value }) => value), element, line, zones };
+}
+
+function withoutSites(titles: readonly Sourced<string>[], siteNames: ReadonlySet<string>): Sourced<string>[] {
+  return titles
+    .map(({ value, source }) => ({ value: withoutSite(value, siteNames), source }))
+    .filter(({ value }) => !isSiteName(value, siteNames));
+}
+
+function judgeOf(sources: HeadlineSources, titles: readonly Sourced<string>[]): Judge {
+  const { page, declared, titleElement, siteNames, url, words } = sources;
+  const slug = slugWords(url);
+  const whole = declared.map(({ value }) => value);
+  const byKey = titles.toReversed().map(({ value }) => [comparable(value), value] as const);
+  return {
+    words,
+    titles: new Map(byKey.filter(([key]) => key)),
+    whole: new Set(whole.map(comparable)),
+    parts: new Set([...whole, titleElement].map((title) => comparable(mainPart(title, siteNames)))),
+    specific: withoutSites(declared, siteNames).length > 0,
+    hasFirst: page.headings.some(({ element, zones }) => {
+      const text = element.localName === 'h1' && isOwn(zones) ? (element.textContent ?? '') : '';
+      return comparable(text.slice(0, CAP.title)) !== '' && !isSiteName(text.slice(0, CAP.title), siteNames);
+    }),
+    slug,
+    slugInTitle: Math.max(0, ...byKey.map(([key]) => shareOf(slug, key.split(' ')))),
+    siteNames,
+  };
+}
+
+/** The share of `wanted` that stands among `words`. */
+function shareOf(wanted: ReadonlySet<string>, words: readonly string[]): number {
+  return wanted.size ? new Set(words.filter((word) => wanted.has(word))).size / wanted.size : 0;
 }
 
 /** The first line that says a declared title word for word, on pages that mark no heading; -1 without one. */
-function lineWith(page: Page, references: readonly string[]): number {
+function lineWith(page: Page, titles: ReadonlyMap<string, string>): number {
   return page.lines.findIndex(
-    ({ text, zones }) => text.length < 400 && isOwn(zones) && references.includes(comparable(text)),
+    ({ text, zones }) => text.length < 400 && isOwn(zones) && titles.has(comparable(text)),
   );
 }
 
@@ -86,29 +127,50 @@ function slugWords(url: string): ReadonlySet<string> {
   return new Set(long.length >= 3 ? long : []);
 }
 
+/**
+ * A lower heading that is one part of a title is believed from this many words on, where the page has a first
+ * heading too: fewer name a section or a person.
+ */
+const WORDS_OF_PART = 5;
+/** Characters of a first heading that is still believed against a declared title that it has little to do with. */
+const LONG_HEADING = 160;
+
 /** How surely a heading is the headline; 0 when it is not. */
 function weigh(placed: Placed, judge: Judge): Heading {
-  const { references, specific, slug, siteNames } = judge;
-  const text = withoutSite(headingText(placed.element, references, judge.words), siteNames);
+  const { titles, whole, slug, siteNames } = judge;
+  const said = headingText(placed.element, titles, judge.words);
+  const cut = withoutSite(said, siteNames);
+  // What the page declares word for word begins with a series' name, not with the site's.
+  const text = whole.has(comparable(said)) && !said.startsWith(cut) ? said : cut;
   const key = comparable(text);
   const none = { placed, text, score: 0 };
   if (!key || isSiteName(text, siteNames)) return none;
   const words = key.split(' ');
-  const match = Math.max(0, ...references.map((reference) => likeness(key, words, reference)));
+  const first = placed.element.localName === 'h1';
+  const isPart = judge.parts.has(key) && (first || !judge.hasFirst || words.length >= WORDS_OF_PART);
+  const likest = Math.max(0, ...[...titles.keys()].map((title) => likeness(key, words, title)));
+  const match = isPart ? Math.max(likest, 0.95) : likest;
   const named = slug.size
     ? words.filter((word) => slug.has(word)).length / Math.max(words.length, slug.size)
     : 0;
-  const first = placed.element.localName === 'h1';
-  // Lower headings count only when a declared title or the address confirms them.
-  if (!first && match < 0.8 && named < 0.7) return none;
-  // "News", "Contact us": a short first heading that no title made for the article knows is the section's.
-  if (first && specific && words.length <= 3 && match < 0.2 && named < 0.2) return none;
+  if (first ? isOther(key, words, match, named, judge) : match < 0.8 && named < 0.7) return none;
   let score = match * 4 + named * 1.5 + (first ? 2 : 0);
   if (first && words.length === 1 && match < 1) score -= 1;
   if (placed.zones & ZONE.article) score += 0.5;
   if (/headline|name/.test(placed.element.getAttribute('itemprop') ?? '')) score += 1;
   if (!isOwn(placed.zones)) score -= 1.5;
   return { placed, text: plainLine(text, CAP.title), score };
+}
+
+/** Is this first heading about something else than the article that the page declares? */
+function isOther(key: string, words: readonly string[], match: number, named: number, judge: Judge): boolean {
+  const { specific, slug, slugInTitle } = judge;
+  if (!specific) return false;
+  // "News", "Contact us": short, and no title made for the article knows it.
+  if (words.length <= 3 && match < 0.2 && named < 0.2) return true;
+  if (key.length > LONG_HEADING && match < 0.5 && named < 0.2) return true;
+  // The address says what the declared title says, and the heading does not.
+  return match < 0.5 && slugInTitle >= 0.8 && slugInTitle - shareOf(slug, words) > 0.5;
 }
 
 /**

@@ -8,12 +8,14 @@ import { dayOrder } from './dates/day-order.js';
 import { mayHoldDate } from './dates/formats.js';
 import { findDates } from './dates/index.js';
 import {
+  type Declared,
   declaredTitles,
   findCanonical,
   findDirection,
   findExcerpt,
   findLanguage,
   findLeadImage,
+  findSection,
   siteNames,
 } from './fields.js';
 import { findHeadline } from './headline.js';
@@ -21,85 +23,124 @@ import { CAP, plainLine, squeezed } from './page-text.js';
 import { readJsonLd } from './sources/json-ld.js';
 import { readLdArticle } from './sources/json-ld-article.js';
 import { readMetaTags } from './sources/meta-tags.js';
-import { readMicrodata } from './sources/microdata.js';
-import { surveyPage } from './sources/page.js';
-import { articleRegion } from './sources/region.js';
+import { type Microdata, readMicrodata } from './sources/microdata.js';
+import { type Page, surveyPage } from './sources/page.js';
+import { articleRegion, type Region } from './sources/region.js';
 import { visibleBylines } from './sources/visible-bylines.js';
 import { visibleDates } from './sources/visible-dates.js';
 import { siteKeys } from './title-parts.js';
-import type { MetadataOptions, MetadataResult } from './types.js';
+import type { Evidence, Metadata, MetadataOptions, MetadataResult, Sourced } from './types.js';
 
-export type { Metadata, MetadataOptions, MetadataResult, VisibleFields } from './types.js';
+export type { Evidence, Metadata, MetadataOptions, MetadataResult, VisibleFields } from './types.js';
 
 /**
  * Reads the metadata of a page.
  * @param doc a declobbered document, with or without a browsing context; it is not changed
  * @param options the address, the clock and the words ({@link compileVocabulary}), all of them required
- * @returns the answers, the elements that show them and the declared types. Never throws.
+ * @returns the answers with their sources, the elements that show them and the declared types. Never throws.
  */
-export function readMetadata(doc: Document, { url, now, words }: MetadataOptions): MetadataResult {
+export function readMetadata(doc: Document, options: MetadataOptions): MetadataResult {
+  const { url, words } = options;
   const base = baseOf(doc, url);
+  const declared = readDeclared(doc, options);
+  const page = surveyPage(doc, words);
+  const site = siteNames(declared);
+  const called = site.map(({ value }) => value);
+  const headline = findHeadline({
+    page,
+    declared: declaredTitles(declared),
+    titleElement: plainLine(doc.title, CAP.title),
+    siteNames: siteKeys(called, url),
+    url,
+    words,
+  });
+  const nearest = headline.element ?? doc.body ?? doc.documentElement;
+  const lang = findLanguage(nearest, declared);
+  const region = articleRegion(page, headline.line, headline.zones);
+  const microdata = readMicrodata(page.properties);
+  const story: Story = { declared, page, microdata, region, called, lang: lang?.value ?? null };
+  const { bylines, byline } = bylineOf(story, options);
+  const { elements, published, modified } = datesOf(story, options);
+  const answers = {
+    title: headline.found,
+    byline,
+    published,
+    modified,
+    siteName: site[0],
+    lang,
+    dir: findDirection(nearest, lang?.value),
+    excerpt: findExcerpt(declared),
+    standfirst: undefined,
+    section: findSection(declared),
+    canonicalUrl: findCanonical(declared, base),
+    leadImage: findLeadImage(declared, base),
+  };
+  return {
+    ...told(answers),
+    visible: { headline: headline.element, bylines: bylines.map(({ element }) => element), dates: elements },
+    declaredTypes: [...declared.jsonLd.types, ...(declared.metas.get('og:type') ?? []), ...itemTypes(doc)],
+  };
+}
+
+/** What is known when the headline has been found. */
+interface Story {
+  readonly declared: Declared;
+  readonly page: Page;
+  readonly microdata: Microdata;
+  readonly region: Region;
+  /** What the site calls itself. */
+  readonly called: readonly string[];
+  readonly lang: string | null;
+}
+
+function readDeclared(doc: Document, { url, words }: MetadataOptions): Declared {
   const metas = readMetaTags(doc);
   const titles = [doc.title, metas.get('og:title')?.[0] ?? '', ...textsOf(doc, 'h1').slice(0, 5)].map(
     (title) => title.slice(0, CAP.title),
   );
   const scripts = readJsonLd(textsOf(doc, 'script[type*="ld+json" i]'), words);
-  const jsonLd = readLdArticle(scripts, titles, url, words);
-  const declared = { doc, metas, jsonLd, words };
-  const page = surveyPage(doc, words);
-  const microdata = readMicrodata(page.properties);
+  return { doc, metas, jsonLd: readLdArticle(scripts, titles, url, words), words };
+}
 
-  const called = siteNames(declared);
-  const siteKeyed = siteKeys(called, url);
-  const headline = findHeadline({
-    page,
-    declared: declaredTitles(declared),
-    titleElement: plainLine(doc.title, CAP.title),
-    siteNames: siteKeyed,
-    url,
-    words,
-  });
-  const nearest = headline.element ?? doc.body ?? doc.documentElement;
-  const lang = findLanguage(nearest, declared) ?? null;
-  const region = articleRegion(page, headline.line, headline.zones);
+function bylineOf(
+  { declared, page, microdata, region, called, lang }: Story,
+  { url, words }: MetadataOptions,
+) {
   const bylines = visibleBylines(page, region, words);
   const byline = findByline({
+    ...declared,
     page,
     region,
-    jsonLd,
-    metas,
     microdata,
     visible: bylines,
     declaredNames: new Set(called.map(squeezed)),
-    siteNames: siteKeyed,
+    siteNames: siteKeys(called, url),
     lang,
-    words,
   });
+  return { bylines, byline };
+}
+
+function datesOf({ declared, page, microdata, region, lang }: Story, { url, now, words }: MetadataOptions) {
   const dateLines = page.lines
     .map(({ text }) => text)
     .filter((text) => text.length < 200 && mayHoldDate(text, words));
   const habits = { order: dayOrder(dateLines, lang, parseAddress(url)?.hostname ?? ''), words };
-  const shown = visibleDates(page, region, habits);
-  const dates = findDates({ jsonLd, metas, microdata, visible: shown, url, habits, now });
+  const visible = visibleDates(page, region, habits);
+  return findDates({ ...declared, microdata, visible, url, habits, now });
+}
+
+type Answers = {
+  readonly [Field in keyof Omit<Metadata, 'partial'>]: Sourced<NonNullable<Metadata[Field]>> | undefined;
+};
+
+/** The values of all answers, and the source of each. */
+function told(answers: Answers): Pick<MetadataResult, 'metadata' | 'evidence'> {
+  const fields = Object.entries(answers);
+  const values = fields.map(([field, answer]) => [field, answer?.value ?? null]);
+  const sources = fields.flatMap(([field, answer]) => (answer ? [[field, answer.source]] : []));
   return {
-    metadata: {
-      title: headline.value,
-      byline,
-      published: dates.published,
-      modified: dates.modified,
-      siteName: called[0] ?? null,
-      lang,
-      dir: findDirection(nearest, lang),
-      excerpt: findExcerpt(declared) ?? null,
-      canonicalUrl: findCanonical(declared, base) ?? null,
-      leadImage: findLeadImage(declared, base) ?? null,
-    },
-    visible: {
-      headline: headline.element,
-      bylines: bylines.map(({ element }) => element),
-      dates: dates.elements,
-    },
-    declaredTypes: [...jsonLd.types, ...(metas.get('og:type') ?? []), ...itemTypes(doc)],
+    metadata: { ...Object.fromEntries(values), partial: false } as Metadata,
+    evidence: Object.fromEntries(sources) as Evidence,
   };
 }
 

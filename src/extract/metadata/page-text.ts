@@ -3,7 +3,7 @@
 import { foldWhiteSpace } from '../text.js';
 
 /** Characters that a field may have at most (DESIGN.md: a title is capped at 300). */
-export const CAP = { title: 300, byline: 200, siteName: 100, excerpt: 500 } as const;
+export const CAP = { title: 300, byline: 200, siteName: 100, section: 100, excerpt: 500 } as const;
 
 /**
  * Control characters, lone surrogates, direction overrides, zero-width spaces and soft hyphens: they show

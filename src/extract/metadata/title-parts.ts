@@ -15,6 +15,13 @@ interface Part {
   readonly text: string;
 }
 
+/** What stands before the first separator of a title; where that is the site, what stands behind the last one. */
+export function mainPart(title: string, keys: ReadonlySet<string>): string {
+  const parts = partsOf(title);
+  const [{ text: first } = { text: '' }] = parts;
+  return isSiteName(first, keys) ? (parts.at(-1)?.text ?? '') : first;
+}
+
 function partsOf(title: string): Part[] {
   const parts: Part[] = [];
   let start = 0;
@@ -26,13 +33,17 @@ function partsOf(title: string): Part[] {
   return parts;
 }
 
+/** What stands between a site's name and its country: `bbc.co.uk`. */
+const SECOND_LEVEL = /^(?:co|com?|org?|net?|gov?|gob|edu?|ac|ad|ltd|asso|gouv)$/;
+
 /** Names a site goes by: what it calls itself and its host's labels, squeezed for comparing. */
 export function siteKeys(names: readonly string[], url: string): ReadonlySet<string> {
   const keys = new Set(names.map(squeezed));
   const host = (parseAddress(url)?.hostname ?? '').replace(/^(?:www\d?|m|amp|mobile)\./, '');
   const labels = host.split('.').slice(0, -1);
-  for (const name of [host, labels.join(''), ...labels.filter((label) => label.length > 2)])
-    keys.add(squeezed(name));
+  // A label of a part of the site ("teaching.", "news.") is also an ordinary word; the site's own is its last.
+  const own = labels.filter((label) => !SECOND_LEVEL.test(label)).at(-1) ?? '';
+  for (const name of [host, labels.join(''), own]) keys.add(squeezed(name));
   keys.delete('');
   return keys;
 }

@@ -10,9 +10,39 @@ export interface Metadata {
   readonly lang: string | null;
   readonly dir: 'ltr' | 'rtl' | null;
   readonly excerpt: string | null;
+  readonly standfirst: string | null;
+  readonly section: string | null;
+  readonly partial: boolean;
   readonly canonicalUrl: string | null;
   readonly leadImage: string | null;
 }
+
+/**
+ * What kind of source gave an answer. `visible`: text that the page shows; `time`: its `<time>` element;
+ * `attribute`: `lang` or `dir`; `language`: worked out from the language.
+ */
+export type SourceKind =
+  | 'json-ld'
+  | 'meta'
+  | 'microdata'
+  | 'link'
+  | 'title-tag'
+  | 'heading'
+  | 'visible'
+  | 'time'
+  | 'breadcrumb'
+  | 'attribute'
+  | 'language'
+  | 'url';
+
+/** An answer and what gave it. */
+export interface Sourced<Value> {
+  readonly value: Value;
+  readonly source: SourceKind;
+}
+
+/** The source of every field that was answered. */
+export type Evidence = { readonly [Field in keyof Metadata]?: SourceKind };
 
 /** Elements on the page that show a field, so that the body need not repeat them. */
 export interface VisibleFields {
@@ -32,6 +62,7 @@ export interface MetadataOptions {
 
 export interface MetadataResult {
   readonly metadata: Metadata;
+  readonly evidence: Evidence;
   readonly visible: VisibleFields;
   /** The types that JSON-LD, microdata or `og:type` declare: `NewsArticle`, `article`, … */
   readonly declaredTypes: readonly string[];

@@ -57,6 +57,7 @@ export const METAS = {
   /** Names of the site that are asked last. */
   application: 'application-name apple-mobile-web-app-title dc.publisher cre twitter:app:name:iphone',
   excerpt: 'og:description description twitter:description dc.description dcterms.description',
+  section: 'article:section og:article:section section parsely-section sailthru.section cxenseparse:section',
   image: 'og:image:secure_url og:image og:image:url twitter:image twitter:image:src thumbnail image',
   language: 'content-language og:locale dc.language dcterms.language language',
   author:

@@ -12,8 +12,11 @@ export const ARTICLE: Article = {
   lang: 'en',
   dir: null,
   excerpt: null,
+  standfirst: null,
+  section: null,
   leadImage: null,
   html: '<p>At last.</p>',
   text: 'At last.',
+  partial: false,
   wordCount: 2,
 };

@@ -19,9 +19,12 @@ export function articleWith(fields: Partial<Article>): Article {
     lang: 'en',
     dir: null,
     excerpt: null,
+    standfirst: null,
+    section: null,
     leadImage: null,
     html: '<p>Body.</p>',
     text: 'Body.',
+    partial: false,
     wordCount: 1,
     ...fields,
   };

@@ -154,6 +154,26 @@ describe('a record that cannot be read', () => {
     expect((await rawRows(factory, 'records')).find((row) => row.id === id)).toEqual(damaged);
   });
 
+  it('is none when it only lacks fields that articles did not have then', async () => {
+    const { library, factory } = freshLibrary();
+    const { id } = await saveOk(library, { standfirst: 'Two winters it stood closed.', partial: true });
+    const [row] = await rawRows(factory, 'records');
+    const [body] = await rawRows(factory, 'bodies');
+    const fromBefore = (kept: object = {}) => ({
+      ...kept,
+      standfirst: undefined,
+      section: undefined,
+      partial: undefined,
+    });
+    const { article } = body as { article?: object };
+    await putRaw(factory, 'records', JSON.parse(JSON.stringify(fromBefore(row))));
+    await putRaw(factory, 'bodies', JSON.parse(JSON.stringify({ ...body, article: fromBefore(article) })));
+    const { saved } = succeeded(await library.read(id));
+    const unknown = { standfirst: null, section: null, partial: false };
+    expect(saved.summary).toMatchObject(unknown);
+    expect(saved.article).toMatchObject({ ...unknown, title: sampleArticle().title });
+  });
+
   it('can be deleted and restored, and nothing of it but that changes', async () => {
     const { library, factory } = freshLibrary();
     const { id } = await saveOk(library);

@@ -13,9 +13,12 @@ const ARTICLE: Article = {
   lang: 'en',
   dir: 'ltr',
   excerpt: 'At last.',
+  standfirst: null,
+  section: null,
   leadImage: 'https://www.tidewater.example/quay.jpg',
   html: '<p>At last.</p>',
   text: 'At last.',
+  partial: false,
   wordCount: 2,
 };
 

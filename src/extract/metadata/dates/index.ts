@@ -3,6 +3,7 @@ import type { LdArticle } from '../sources/json-ld-article.js';
 import { type MetaTags, metasMatching } from '../sources/meta-tags.js';
 import type { Microdata } from '../sources/microdata.js';
 import type { VisibleDate } from '../sources/visible-dates.js';
+import type { Sourced, SourceKind } from '../types.js';
 import { type DateHabits, parseStamp } from './formats.js';
 import { daysBetween, instantOf, isoOf, isPlausible, type Moment } from './moment.js';
 import { dayInAddress } from './url-date.js';
@@ -18,11 +19,17 @@ export interface DateSources {
 }
 
 export interface Dates {
-  readonly published: string | null;
-  readonly modified: string | null;
+  readonly published: Sourced<string> | undefined;
+  readonly modified: Sourced<string> | undefined;
   /** Elements that show a date of the article. */
   readonly elements: readonly Element[];
 }
+
+/** A moment that was found, and where. */
+interface Dated extends Moment {
+  readonly source: SourceKind;
+}
+type Said = readonly [source: SourceKind, stamp: string | null | undefined];
 
 /** A visible date with at least this weight is believed before a loose meta tag. */
 const SURE = 3.5;
@@ -33,7 +40,7 @@ export function findDates(sources: DateSources): Dates {
   const published = publishedMoments(sources, shown);
   const modified = [
     ...modifiedStamps(sources),
-    ...shown.filter(({ role }) => role === 'modified').map(({ moment }) => moment),
+    ...shown.filter(({ role }) => role === 'modified').map(dated),
   ];
   const first = settled(published[0], shown, 'published');
   const last = settled(modified[0], shown, 'modified');
@@ -41,54 +48,74 @@ export function findDates(sources: DateSources): Dates {
   const isEdit = last && !(first && last.day < first.day);
   const all = [...published, ...modified];
   return {
-    published: first ? isoOf(withOffset(first, last, all)) : null,
-    modified: isEdit ? isoOf(withOffset(last, first, all)) : null,
+    published: first && written(first, last, all),
+    modified: isEdit ? written(last, first, all) : undefined,
     elements: shown.filter(({ role }) => role !== 'other').map(({ element }) => element),
   };
 }
 
+function written(moment: Dated, sibling: Dated | undefined, all: readonly Moment[]): Sourced<string> {
+  return { value: isoOf(withOffset(moment, sibling, all)), source: moment.source };
+}
+
+function dated({ moment, source }: VisibleDate): Dated {
+  return { ...moment, source };
+}
+
 /** Everything that may be the date of publication, the likeliest first. */
-function publishedMoments(sources: DateSources, shown: readonly VisibleDate[]): Moment[] {
+function publishedMoments(sources: DateSources, shown: readonly VisibleDate[]): Dated[] {
   const { metas, habits, url } = sources;
-  const loose = read(
-    metasMatching(metas, habits.words.looseMeta).map(([, value]) => value),
-    sources,
-  );
+  const loose = read(tagged(metasMatching(metas, habits.words.looseMeta)), sources);
   const stated = statedDates(sources);
-  const address = read([dayInAddress(url)], sources);
+  const address = read([['url', dayInAddress(url)]], sources);
   const ranked = shown
     .filter(({ role }) => role !== 'other' && role !== 'modified')
     .sort((a, b) => weight(b) - weight(a));
   const [best] = ranked;
   // Dates shown far from the headline count only when clearly placed.
-  const rest = ranked.filter((date) => weight(date) >= 1.5).map(({ moment }) => moment);
-  const sure = best && weight(best) >= SURE ? [best.moment] : [];
+  const rest = ranked.filter((date) => weight(date) >= 1.5).map(dated);
+  const sure = best && weight(best) >= SURE ? [dated(best)] : [];
   const [first] = stated;
   if (first && sure[0] && prevails(sure[0], first, sources)) return [...sure, ...stated, ...rest];
   return [...stated, ...sure, ...loose, ...rest, ...address];
 }
 
 /** What the page states for machines. */
-function statedDates(sources: DateSources): Moment[] {
+function statedDates(sources: DateSources): Dated[] {
   const { jsonLd, metas, microdata, habits } = sources;
-  const said = [
-    jsonLd.published,
-    ...(metas.get('article:published_time') ?? []).slice(0, 1),
-    ...metasMatching(metas, habits.words.publishedMeta).map(([, value]) => value),
-    ...['datePublished', 'dateCreated'].map((name) => microdata.get(name)?.[0]),
-  ];
-  return read(said, sources);
+  return read(
+    [
+      ['json-ld', jsonLd.published],
+      ['meta', metas.get('article:published_time')?.[0]],
+      ...tagged(metasMatching(metas, habits.words.publishedMeta)),
+      ['microdata', microdata.get('datePublished')?.[0]],
+      ['microdata', microdata.get('dateCreated')?.[0]],
+    ],
+    sources,
+  );
 }
 
-function modifiedStamps(sources: DateSources): Moment[] {
+function modifiedStamps(sources: DateSources): Dated[] {
   const { jsonLd, metas, microdata, habits } = sources;
-  const said = metasMatching(metas, habits.words.modifiedMeta).map(([, value]) => value);
-  return read([jsonLd.modified, ...said, microdata.get('dateModified')?.[0]], sources);
+  return read(
+    [
+      ['json-ld', jsonLd.modified],
+      ...tagged(metasMatching(metas, habits.words.modifiedMeta)),
+      ['microdata', microdata.get('dateModified')?.[0]],
+    ],
+    sources,
+  );
 }
 
-function read(said: readonly (string | null | undefined)[], { habits, now }: DateSources): Moment[] {
-  const moments = said.map((value) => parseStamp(value ?? '', habits));
-  return moments.filter((moment) => moment !== null && isPlausible(moment, now)) as Moment[];
+function tagged(metas: readonly (readonly [name: string, value: string])[]): Said[] {
+  return metas.map(([, value]) => ['meta', value]);
+}
+
+function read(said: readonly Said[], { habits, now }: DateSources): Dated[] {
+  return said.flatMap(([source, stamp]) => {
+    const moment = parseStamp(stamp ?? '', habits);
+    return moment && isPlausible(moment, now) ? { ...moment, source } : [];
+  });
 }
 
 /**
@@ -111,12 +138,12 @@ function weight(date: VisibleDate): number {
  * page's own time when it shows one.
  */
 function settled(
-  moment: Moment | undefined,
+  moment: Dated | undefined,
   shown: readonly VisibleDate[],
   role: 'published' | 'modified',
-): Moment | undefined {
+): Dated | undefined {
   if (!moment || !/^(?:Z|\+00:00)$/.test(moment.offset ?? '')) return moment;
-  const own = shown.filter((date) => date.role === null || date.role === role).map((date) => date.moment);
+  const own = shown.filter((date) => date.role === null || date.role === role).map(dated);
   if (own.some(({ day }) => day === moment.day)) return moment;
   return own.find((local) => local.offset !== 'Z' && couldBeSame(moment, local)) ?? moment;
 }

@@ -4,20 +4,42 @@ import type { Words } from '../../words.js';
 import { CAP, comparable, plainLine } from '../page-text.js';
 
 const NOT_WORDS = new Set('script style svg rt rp button template noscript sup'.split(' '));
+/** Where a run of words may end inside a line. */
+const CUTS: ReadonlySet<string> = new Set([...BLOCK_ELEMENTS, 'span', 'a', 'small', 'strong', 'b', 'time']);
+/** Pieces of a heading that are looked through; a headline is cut into a few. */
+const MAX_PIECES = 12;
 
 /**
- * The heading's text. When a declared title is the whole of it, or its lines from one on or up to one, that is the
- * headline and the rest a kicker or a subtitle.
- * @param declared comparable forms of the declared titles
+ * The heading's text. When a declared title is the whole of it, or some pieces of it that follow each other, that is
+ * the headline and the rest a kicker, a subtitle or a date.
+ * @param titles the declared titles by their comparable forms
  */
-export function headingText(heading: Element, declared: readonly string[], { kickerName }: Words): string {
+export function headingText(
+  heading: Element,
+  titles: ReadonlyMap<string, string>,
+  { kickerName }: Words,
+): string {
   const copy = heading.cloneNode(true) as Element;
   for (const element of copy.querySelectorAll('[class]'))
     if (kickerName.test(element.getAttribute('class') ?? '')) element.remove();
   const kept = textBlocks(copy, BLOCK_ELEMENTS, NOT_WORDS);
-  const lines = kept.length ? kept : textBlocks(heading, BLOCK_ELEMENTS, NOT_WORDS);
-  const whole = lines.join(' ');
-  const parts = lines.flatMap((_, at) => [lines.slice(0, at).join(' '), lines.slice(at).join(' ')]);
-  const headline = [whole, ...parts].find((part) => part && declared.includes(comparable(part)));
-  return plainLine(headline ?? whole, CAP.title);
+  const root = kept.length ? copy : heading;
+  const whole = plainLine(
+    (kept.length ? kept : textBlocks(root, BLOCK_ELEMENTS, NOT_WORDS)).join(' '),
+    CAP.title,
+  );
+  const pieces = textBlocks(root, CUTS, NOT_WORDS).flatMap((piece) => piece.split(/\s+[|»·]\s+/));
+  if (pieces.length < 2 || pieces.length > MAX_PIECES) return whole;
+  // Pieces are joined by the eye; the declared title has the dash or the colon between them.
+  return titles.get(comparable(whole)) ?? runOf(pieces, titles) ?? whole;
+}
+
+/** The longest run of pieces that is a declared title. */
+function runOf(pieces: readonly string[], titles: ReadonlyMap<string, string>): string | null {
+  for (let length = pieces.length - 1; length > 0; length--)
+    for (let from = 0; from + length <= pieces.length; from++) {
+      const run = pieces.slice(from, from + length).join(' ');
+      if (titles.has(comparable(run))) return plainLine(run, CAP.title);
+    }
+  return null;
 }

@@ -16,6 +16,7 @@ export interface LdArticle {
   readonly modified: string | null;
   readonly publisher: string | null;
   readonly description: string | null;
+  readonly section: string | null;
   readonly language: string | null;
   readonly image: string | null;
   readonly types: readonly string[];
@@ -51,6 +52,7 @@ export function readLdArticle(
     modified: either('dateModified', 60),
     publisher: either('publisher', CAP.siteName),
     description: said('description', CAP.excerpt),
+    section: said('articleSection', CAP.section),
     language: either('inLanguage', 35),
     image: main ? (addresses(graph, main, ['image', 'thumbnailUrl'])[0] ?? null) : null,
     types: [...new Set([...(article?.types ?? []), ...(page?.types ?? [])])],

@@ -12,7 +12,7 @@ export interface VisibleDate {
   readonly element: Element;
   /** How surely it is a date of this article: from 4 right below the headline to 0 somewhere on the page. */
   readonly weight: number;
-  readonly source: 'visible time' | 'visible date';
+  readonly source: 'time' | 'visible';
 }
 
 /** Lines longer than this are prose, and a date in prose is a date of the story. */
@@ -56,7 +56,7 @@ function stampsOfLine(line: Line, index: number, reading: Reading): VisibleDate[
     const isEdit = /updat|modif/i.test(time?.className ?? '');
     const role = isEdit ? 'modified' : roleOf(before, segment.zones, reading.habits);
     const weight = placeOf(index, segment.zones, role, reading.region) + 1;
-    if (weight > 0) found.push({ moment, role, element: segment.element, weight, source: 'visible time' });
+    if (weight > 0) found.push({ moment, role, element: segment.element, weight, source: 'time' });
   }
   return found;
 }
@@ -79,7 +79,7 @@ function datesOfLine(line: Line, index: number, { lines, region, habits }: Readi
     const marked = segment.zones & ZONE.date ? 1 : 0;
     const weight = place + marked - Math.min((length - (date.end - date.start)) / 60, 2);
     const { moment } = date;
-    found.push({ moment, role, element: segment.element, weight, source: 'visible date' });
+    found.push({ moment, role, element: segment.element, weight, source: 'visible' });
   }
   return found;
 }
