@@ -1,6 +1,8 @@
 /** Readies a snapshot for the body rules: no text that is not shown, and pictures that are pictures. */
+import { markCaptions } from './captions.js';
 
 const NEVER_SHOWN = 'script, style, template, link, meta[itemprop]';
+const HEADING_BUTTONS = ['h2', 'h3', 'h4', 'h5', 'h6', 'dt', 'summary'].map((h) => `${h} > button`).join();
 const AMP_ATTRIBUTES = ['src', 'srcset', 'alt', 'width', 'height'];
 
 /** Changes the snapshot's document in place. Fields must have been read before: JSON-LD leaves with the scripts. */
@@ -9,6 +11,9 @@ export function prepare(document: Document): void {
   for (const element of document.querySelectorAll('noscript'))
     if (!/<img/i.test(noscriptText(element))) element.remove();
   for (const picture of document.querySelectorAll('amp-img')) replaceAmpImage(picture);
+  // Accordions put a button into their heading: its text is the heading.
+  for (const button of document.querySelectorAll(HEADING_BUTTONS)) button.replaceWith(...button.childNodes);
+  markCaptions(document);
   for (const element of document.querySelectorAll('blockquote, pre, table')) freeOfWrappers(element);
 }
 

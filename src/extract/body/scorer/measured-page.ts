@@ -2,6 +2,7 @@
 import type { Words } from '../../words.js';
 import type { Block, PageTable, Part } from './page-table.js';
 import { type Place, placesOf } from './places.js';
+import { type Surroundings, surroundingsOf } from './surroundings.js';
 
 /** What the scorer is told of a page beside its blocks. */
 export interface PageFacts {
@@ -63,10 +64,14 @@ export interface Measured {
   /** Its first characters. */
   readonly start: string;
   readonly group: Group;
+  /** Blocks whose parent, or grandparent, has the same name and class: repeated cards have. */
+  readonly parentGroup: Group;
+  readonly grandGroup: Group;
   /** All blocks with the same words, itself among them. */
   readonly twins: Measured[];
   readonly index: number;
   readonly place: Place;
+  readonly around: Surroundings;
 }
 
 /** Blocks in elements of the same name and class. */
@@ -144,8 +149,11 @@ export function measurePage(table: PageTable, kept: ArrayLike<number>, facts: Pa
     const linkDensity = Math.min(1, block.linked / block.text.length);
     const share = kept[index] ?? 0;
     const plain = plainText(block.text);
-    const key = `${block.part.tag} ${block.part.names}`;
-    const group = entry(groups, key, () => ({ blocks: 0, words: 0, kept: 0, linked: 0 }));
+    const groupOf = (b: Branch | null, step: string) =>
+      entry(groups, b ? `${step} ${b.part.tag} ${b.part.names}` : '', () => ({ blocks: 0, words: 0, kept: 0, linked: 0 }));
+    const group = groupOf(branch, '');
+    const parentGroup = groupOf(branch.parent, '1');
+    const grandGroup = groupOf(branch.parent?.parent ?? null, '2');
     const same = entry(twins, plain, () => [] as Measured[]);
     const measured = {
       block,
@@ -160,14 +168,18 @@ export function measurePage(table: PageTable, kept: ArrayLike<number>, facts: Pa
       isGood: words >= 15 && linkDensity < 0.35,
       start: block.text.slice(0, START),
       group,
+      parentGroup,
+      grandGroup,
       twins: same,
       index,
     } as unknown as Measured;
     same.push(measured);
-    addTo(group, measured);
+    for (const g of [group, parentGroup, grandGroup]) addTo(g, measured);
     return measured;
   });
-  for (const [i, place] of placesOf(blocks, facts).entries()) Object.assign(blocks[i] as Measured, { place });
+  const around = surroundingsOf(blocks);
+  for (const [i, place] of placesOf(blocks, facts).entries())
+    Object.assign(blocks[i] as Measured, { place, around: around[i] });
   return surveyed([...branches.values()], blocks, facts);
 }
 

@@ -6,6 +6,7 @@ import { NAME_FEATURES } from './names.js';
 import { NEIGHBOUR_FEATURES } from './neighbours.js';
 import { PLACE_FEATURES } from './place.js';
 import { STRUCTURE_FEATURES } from './structure.js';
+import { SURROUNDING_FEATURES } from './surroundings.js';
 import { TEXT_FEATURES } from './text.js';
 
 export const FEATURES: Features = {
@@ -15,6 +16,7 @@ export const FEATURES: Features = {
   ...STRUCTURE_FEATURES,
   ...PLACE_FEATURES,
   ...NEIGHBOUR_FEATURES,
+  ...SURROUNDING_FEATURES,
 };
 
 /**
