@@ -6,15 +6,17 @@ import type { Article } from '../article/article.js';
 import type { Extraction, ExtractResult, SelectedBody } from '../article/result.js';
 import { baseOf } from './addresses.js';
 import { removeClutter } from './body/clutter.js';
+import { findBody } from './body/find-body.js';
 import { normalize, proseText } from './body/normalize/index.js';
 import { prepare } from './body/prepare.js';
-import { readabilityContent } from './body/readability.js';
+import type { PageFacts, ScorerModel } from './body/scorer/index.js';
+import SHIPPED_MODEL from './body/scorer/model.json' with { type: 'json' };
 import { notArticle, type PageEvidence, readEvidence, whyNotArticle } from './judgement/index.js';
 import { type MetadataResult, readMetadata } from './metadata/index.js';
 import type { PageSnapshot } from './snapshot/index.js';
 import { countWords, foldWhiteSpace } from './text.js';
 import type { Vocabulary } from './vocabulary/index.js';
-import { compileVocabulary } from './words.js';
+import { compileVocabulary, type Words } from './words.js';
 
 export type { Vocabulary } from './vocabulary/index.js';
 
@@ -25,6 +27,8 @@ export interface ExtractOptions {
   readonly now: Date;
   /** The words of the world's press: they come in like the time. Compiled once for each object. */
   readonly vocabulary: Vocabulary;
+  /** The trained scorer of blocks; by default the one that ships. */
+  readonly scorer?: ScorerModel;
 }
 
 /** Characters of a headline; more is not a headline. */
@@ -48,14 +52,14 @@ export function extract(snapshot: PageSnapshot, options: ExtractOptions): Extrac
   const evidence = readEvidence({ document, url: options.url, words }, fields.metadata);
   // Scripts have told what they know (JSON-LD); to the rules their text would look like words.
   prepare(document);
-  // What can be named surely leaves before Readability weighs the rest.
+  // What can be named surely leaves before Readability and the trees weigh the rest.
   const removed = removeClutter(document, fields.visible, words);
-  const ledger = [...snapshot.invisible, ...removed];
-  // Readability takes the document apart, so what there is otherwise is kept aside.
-  const everything = document.body?.cloneNode(true) as Element | null;
-  const content = readabilityContent(document);
-  const body = content ?? everything;
-  if (!body || !foldWhiteSpace(body.textContent ?? ''))
+  const facts = factsOf(fields, options.url, words);
+  const found = findBody(document, facts, options.scorer ?? SHIPPED_MODEL);
+  const ledger = [...snapshot.invisible, ...removed, ...found.removed];
+  // Where no article is found, what there is on the page can still be shown.
+  const body = found.body ?? document.body;
+  if (!foldWhiteSpace(body.textContent ?? ''))
     return { ok: false, code: 'empty-page', whatThereIs: null };
   // Last, so that nothing is resolved or reshaped that does not stay.
   normalize(body, base);
@@ -64,7 +68,19 @@ export function extract(snapshot: PageSnapshot, options: ExtractOptions): Extrac
     ledger,
     ...selectionOf(snapshot, base, fields),
   };
-  return judged(extraction, content && evidence, body);
+  return judged(extraction, found.body && evidence, body);
+}
+
+/** What the scorer is told of the page. */
+function factsOf({ metadata, declaredTypes }: MetadataResult, url: string, words: Words): PageFacts {
+  return {
+    title: metadata.title ?? '',
+    byline: metadata.byline ?? '',
+    excerpt: metadata.excerpt ?? '',
+    url,
+    isNews: declaredTypes.some((type) => type.endsWith('NewsArticle')),
+    words,
+  };
 }
 
 /** @param evidence null where no body was found */

@@ -2,10 +2,9 @@
  * The article's body, cut out of the page: the chosen text stays where it stands, with the pictures that belong to
  * it, and all else goes.
  */
-
 import { textNodes } from './readability.js';
 
-const MEDIA = 'img, video, audio, iframe, embed, object, picture, noscript';
+const MEDIA = 'img, video, audio, iframe, embed, object, picture';
 /** Pictures that are part of the page's furniture. */
 const FURNITURE = /\b(?:icon|icons|logo|avatar|emoji|gravatar|sprite|spinner|pixel|badge|headshot)\b/i;
 /** Declared pixels under which a picture shows nothing. */
@@ -16,14 +15,14 @@ const SMALLEST_PICTURE = 60;
  * @param root the body of a document that is used up
  * @param chosen the text nodes to keep
  * @param passed the text nodes that were judged and not chosen
- * @param removing is told of each element that goes and holds judged text, before it goes; outermost only
+ * @param removing is told of each node that goes and holds judged text, before it goes; outermost only
  * @returns the smallest element that holds all that is left; null when that is nothing
  */
 export function assemble(
   root: Element,
   chosen: ReadonlySet<Node>,
   passed: ReadonlySet<Node>,
-  removing: (element: Element) => void,
+  removing: (node: Element | Text) => void,
 ): Element | null {
   const tally = tallyOf(root, chosen, passed);
   for (const element of root.querySelectorAll(MEDIA)) if (belongs(element, tally, root)) tally.keepMedia(element);
@@ -100,14 +99,14 @@ function isFurniture(element: Element): boolean {
 const SHAPE = new Set('br hr wbr col colgroup math sub sup source track'.split(' '));
 const CELL = new Set(['td', 'th']);
 
-function prune(root: Element, tally: Tally, removing: (element: Element) => void): void {
+function prune(root: Element, tally: Tally, removing: (node: Element | Text) => void): void {
   let node: Node | null = root.firstChild;
   while (node) {
     const here: Node = node;
     const goesOn = stays(here, tally);
     node = goesOn === 'enter' && here.firstChild ? here.firstChild : following(here, root);
     if (goesOn !== 'no') continue;
-    if (here.nodeType === 1 && tally.passedIn(here) > 0) removing(here as Element);
+    if (tally.passedIn(here) > 0) removing(here as Element | Text);
     (here as ChildNode).remove();
   }
 }

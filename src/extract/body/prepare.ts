@@ -1,6 +1,7 @@
 /** Readies a snapshot for the body rules: no text that is not shown, and pictures that are pictures. */
 import { rememberPlaces } from '../ledger.js';
 import { markCaptions } from './captions.js';
+import { showNoscriptImages } from './noscript-images.js';
 
 const NEVER_SHOWN = 'script, style, template, link, meta[itemprop]';
 const HEADING_BUTTONS = ['h2', 'h3', 'h4', 'h5', 'h6', 'dt', 'summary'].map((h) => `${h} > button`).join();
@@ -9,8 +10,7 @@ const AMP_ATTRIBUTES = ['src', 'srcset', 'alt', 'width', 'height'];
 /** Changes the snapshot's document in place. Fields must have been read before: JSON-LD leaves with the scripts. */
 export function prepare(document: Document): void {
   for (const element of document.querySelectorAll(NEVER_SHOWN)) drop(element);
-  for (const element of document.querySelectorAll('noscript'))
-    if (!/<img/i.test(noscriptText(element))) drop(element);
+  showNoscriptImages(document);
   for (const picture of document.querySelectorAll('amp-img')) replaceAmpImage(picture);
   // Accordions put a button into their heading: its text is the heading.
   for (const button of document.querySelectorAll(HEADING_BUTTONS)) button.replaceWith(...button.childNodes);
@@ -38,11 +38,6 @@ function freeOfWrappers(element: Element): void {
 function isOnlyContent(element: Element, wrapper: Element): boolean {
   if (wrapper.childElementCount !== 1) return false;
   return [...wrapper.childNodes].every((node) => node === element || !/\S/.test(node.textContent ?? ''));
-}
-
-/** Where scripts run, a parser keeps the content of `<noscript>` as text; elsewhere as elements. */
-function noscriptText(element: Element): string {
-  return element.querySelector('img') ? '<img' : (element.textContent ?? '');
 }
 
 /** AMP pages write `<amp-img>`, which only AMP's script turns into a picture. */

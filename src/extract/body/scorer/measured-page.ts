@@ -68,7 +68,9 @@ export interface Measured {
   readonly parentGroup: Group;
   readonly grandGroup: Group;
   /** All blocks with the same words, itself among them. */
-  readonly twins: Measured[];
+  readonly twins: Twins;
+  /** How many of them stand before. */
+  readonly twinsBefore: number;
   readonly index: number;
   readonly place: Place;
   readonly around: Surroundings;
@@ -80,6 +82,11 @@ export interface Group {
   words: number;
   kept: number;
   linked: number;
+}
+
+export interface Twins {
+  blocks: number;
+  kept: number;
 }
 
 /** Words and names of the article's fields, to compare with. */
@@ -142,7 +149,7 @@ function endingOf(text: string): number {
 export function measurePage(table: PageTable, kept: ArrayLike<number>, facts: PageFacts): MeasuredPage {
   const branches = branchesOf(table.parts, facts.words);
   const groups = new Map<string, Group>();
-  const twins = new Map<string, Measured[]>();
+  const twins = new Map<string, Twins>();
   const blocks = table.blocks.map((block, index): Measured => {
     const branch = branches.get(block.part) as Branch;
     const words = roughWords(block.text);
@@ -154,7 +161,7 @@ export function measurePage(table: PageTable, kept: ArrayLike<number>, facts: Pa
     const group = groupOf(branch, '');
     const parentGroup = groupOf(branch.parent, '1');
     const grandGroup = groupOf(branch.parent?.parent ?? null, '2');
-    const same = entry(twins, plain, () => [] as Measured[]);
+    const same = entry(twins, plain, () => ({ blocks: 0, kept: 0 }));
     const measured = {
       block,
       branch,
@@ -171,9 +178,11 @@ export function measurePage(table: PageTable, kept: ArrayLike<number>, facts: Pa
       parentGroup,
       grandGroup,
       twins: same,
+      twinsBefore: same.blocks,
       index,
     } as unknown as Measured;
-    same.push(measured);
+    same.blocks++;
+    if (measured.isKept) same.kept++;
     for (const g of [group, parentGroup, grandGroup]) addTo(g, measured);
     return measured;
   });

@@ -10,13 +10,55 @@ export interface Tree {
   readonly values: number[];
 }
 
-/** The leaf's value that a row of features comes to. */
-export function treeValue({ splits, values }: Tree, features: ArrayLike<number>): number {
+/**
+ * The leaf's value that a row of features comes to.
+ * @param offset where the row begins
+ */
+export function treeValue({ splits, values }: Tree, features: ArrayLike<number>, offset = 0): number {
   let next = splits.length > 0 ? 0 : -1;
   while (next >= 0) {
     const at = 4 * next;
-    const goesLeft = (features[splits[at] as number] as number) <= (splits[at + 1] as number);
+    const goesLeft =
+      (features[offset + (splits[at] as number)] as number) <= (splits[at + 1] as number);
     next = splits[goesLeft ? at + 2 : at + 3] as number;
   }
   return values[-1 - next] ?? 0;
+}
+
+/**
+ * Tells what each split on a row's way through a tree changed: the mean of the leaves it may still come to
+ * (Saabas, "Interpreting random forests", 2014, with leaves of equal weight).
+ */
+export function treeReasons(
+  tree: Tree,
+  features: ArrayLike<number>,
+  offset: number,
+  weigh: (feature: number, change: number) => void,
+): void {
+  let next = tree.splits.length > 0 ? 0 : -1;
+  let expected = meanOf(tree, next);
+  while (next >= 0) {
+    const at = 4 * next;
+    const feature = tree.splits[at] as number;
+    const goesLeft = (features[offset + feature] as number) <= (tree.splits[at + 1] as number);
+    next = tree.splits[goesLeft ? at + 2 : at + 3] as number;
+    const mean = meanOf(tree, next);
+    weigh(feature, mean - expected);
+    expected = mean;
+  }
+}
+
+function meanOf({ splits, values }: Tree, node: number): number {
+  let sum = 0;
+  let leaves = 0;
+  const waiting = [node];
+  for (let n = waiting.pop(); n !== undefined; n = waiting.pop()) {
+    if (n >= 0) {
+      waiting.push(splits[4 * n + 2] as number, splits[4 * n + 3] as number);
+    } else {
+      sum += values[-1 - n] ?? 0;
+      leaves++;
+    }
+  }
+  return sum / leaves;
 }

@@ -1,0 +1,47 @@
+/**
+ * The learned judgement of blocks: trees over some eighty features of each block, beside Readability's verdict. It
+ * takes out what Readability kept by mistake and brings back what it dropped.
+ */
+import { chooseBlocks } from './choose.js';
+import { whyLeftOut } from './explain.js';
+import { featureRows } from './features/index.js';
+import { keptShares } from './kept.js';
+import { type Measured, measurePage, type PageFacts } from './measured-page.js';
+import { type ScorerModel, treesOf } from './model.js';
+import { pageTable } from './page-table.js';
+import { treeValue } from './trees.js';
+
+export { kindOf } from './explain.js';
+export type { PageFacts } from './measured-page.js';
+export type { ScorerModel } from './model.js';
+
+/** A page with each of its blocks judged. */
+export interface JudgedBlocks {
+  readonly blocks: readonly Measured[];
+  /** For each block whether it is the article's. */
+  readonly chosen: readonly boolean[];
+  /** The name of the reason why a block that was not chosen is not the article's. */
+  why(block: number): ReturnType<typeof whyLeftOut>;
+}
+
+/**
+ * Judges the blocks of a page. Changes nothing.
+ * @param document a prepared snapshot, with a body
+ */
+export function judgeBlocks(document: Document, facts: PageFacts, model: ScorerModel): JudgedBlocks {
+  const table = pageTable(document.body);
+  const page = measurePage(table, keptShares(document, table.blocks), facts);
+  const { features: names, bias } = model;
+  const trees = treesOf(model);
+  const rows = featureRows(page, names);
+  const scores = page.blocks.map((_, i) => {
+    let score = bias;
+    for (const tree of trees) score += treeValue(tree, rows, i * names.length);
+    return score;
+  });
+  return {
+    blocks: page.blocks,
+    chosen: chooseBlocks(page, scores),
+    why: (block) => whyLeftOut(trees, names, rows, block),
+  };
+}
