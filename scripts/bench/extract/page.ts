@@ -30,7 +30,6 @@ export async function measurePage(page: CorpusPage, options: MeasureOptions): Pr
     // A document without browsing context: three times as fast, since jsdom then parses no style sheet. It would
     // have no layout anyway, and none of the tools finds anything else in it.
     const document = new window.DOMParser().parseFromString(html, 'text/html');
-    // Before the tools: only Plainread and Readability are known to leave the document as it is.
     const newsArticle = declaresNewsArticle(document);
     const pageLines = document.body ? textLines(document.body) : [];
     const measured = {} as Record<ToolName, Measured>;
@@ -54,7 +53,7 @@ async function measureTool(
   if (kept) return { finding: kept, failure: null, milliseconds: null };
   await onTool(tool);
   try {
-    const { finding, milliseconds } = await runTool(tool, document, url);
+    const { finding, milliseconds } = await runTool(tool, document, html, url);
     if (isPeer(tool)) cache.keep(tool, html, url, finding);
     return { finding, failure: null, milliseconds };
   } catch (error) {
@@ -62,9 +61,9 @@ async function measureTool(
   }
 }
 
-function runTool(tool: ToolName, document: Document, url: string): Run | Promise<Run> {
+function runTool(tool: ToolName, document: Document, html: string, url: string): Run | Promise<Run> {
   if (tool === 'plainread') return runPlainread(document, url);
-  return tool === 'readability' ? runReadability(document) : runDefuddle(document, url);
+  return tool === 'readability' ? runReadability(document) : runDefuddle(html, url);
 }
 
 function resultOf(

@@ -88,5 +88,5 @@ function timeTable(pages: readonly PageResult[]): string {
     return [TOOL_TITLES[tool], ...ratios, decimal(median, 1), decimal(p95, 1)];
   });
   const head = ['', 'median ÷', 'p95 ÷', 'median ms', 'p95 ms'];
-  return `Processor times in jsdom over ${times.pages} pages, ÷ Readability (of browsers bench:speed tells)\n${columns([head, ...rows])}`;
+  return `Processor times in jsdom over ${times.pages} pages, ÷ Readability (Defuddle's in linkedom and with parsing; of browsers bench:speed tells)\n${columns([head, ...rows])}`;
 }

@@ -10,7 +10,7 @@ import { snapshotOf } from '../../../src/extract/snapshot/index.js';
 import { VOCABULARY } from '../../../src/extract/vocabulary/index.js';
 import type { ToolName } from '../tools/tool.js';
 import { staged, takeStages } from './stages.js';
-import type { PageTimes } from './times.js';
+import type { RoundTimes } from './times.js';
 
 const VOCABULARY_JSON = JSON.stringify(VOCABULARY);
 const snapshot = staged('snapshotOf', snapshotOf);
@@ -33,24 +33,17 @@ const RUNS: Readonly<Record<ToolName, () => () => unknown>> = {
 const TOOLS = Object.keys(RUNS) as ToolName[];
 
 /**
- * Times the tools in turn, another one first in each round.
- * @param rounds after one that only warms up
- * @param first which tool begins the first round
+ * Times each tool once. One round a call, since a browser's background waits only so long for an answer.
+ * @param first which tool begins
  */
-function measure(rounds: number, first: number): PageTimes {
-  const milliseconds: Record<ToolName, number[]> = { plainread: [], readability: [], defuddle: [] };
-  const stages: Record<string, number>[] = [];
-  for (let round = 0; round <= rounds; round++) {
-    for (let turn = 0; turn < TOOLS.length; turn++) {
-      const tool = TOOLS[(first + round + turn) % TOOLS.length] ?? 'plainread';
-      takeStages();
-      const time = timed(RUNS[tool]());
-      if (round === 0) continue;
-      milliseconds[tool].push(time);
-      if (tool === 'plainread') stages.push(takeStages());
-    }
+function round(first: number): RoundTimes {
+  const milliseconds: Record<ToolName, number> = { plainread: 0, readability: 0, defuddle: 0 };
+  takeStages();
+  for (let turn = 0; turn < TOOLS.length; turn++) {
+    const tool = TOOLS[(first + turn) % TOOLS.length] ?? 'plainread';
+    milliseconds[tool] = timed(RUNS[tool]());
   }
-  return { elements: document.querySelectorAll('*').length, milliseconds, stages };
+  return { milliseconds, stages: takeStages() };
 }
 
 function timed(run: () => unknown): number {
@@ -65,4 +58,4 @@ function repeat(times: number): void {
 }
 
 /** What `driver` calls from the extension's background. */
-export const bench = { measure, repeat };
+export const bench = { round, repeat };

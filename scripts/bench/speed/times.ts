@@ -2,14 +2,15 @@
 import { quantile } from '../extract/summary.js';
 import { TOOLS, type ToolName } from '../tools/tool.js';
 
-/** The times of one page, in milliseconds by the browser's clock. */
-export interface PageTimes {
-  readonly elements: number;
-  /** One figure a round. */
-  readonly milliseconds: Readonly<Record<ToolName, readonly number[]>>;
-  /** Of Plainread, by stage, one record a round. */
-  readonly stages: readonly Readonly<Record<string, number>>[];
+/** The times of one round on one page, in milliseconds by the browser's clock. */
+export interface RoundTimes {
+  readonly milliseconds: Readonly<Record<ToolName, number>>;
+  /** Of Plainread, by stage. */
+  readonly stages: Readonly<Record<string, number>>;
 }
+
+/** All rounds of one page. */
+export type PageTimes = readonly RoundTimes[];
 
 export interface SpeedFigures {
   readonly median: number;
@@ -20,7 +21,7 @@ export interface SpeedFigures {
 
 /** A page's time: its fastest round, because other work on the machine only ever adds. */
 function pageTime(times: PageTimes, tool: ToolName): number {
-  return Math.min(...times.milliseconds[tool]);
+  return Math.min(...times.map(({ milliseconds }) => milliseconds[tool]));
 }
 
 /** Median and p95 over the pages, each also divided by Readability's own. */
@@ -42,10 +43,10 @@ export function speedFigures(pages: readonly PageTimes[]): Readonly<Record<ToolN
  * most stages.
  */
 export function stageMeans(pages: readonly PageTimes[]): [stage: string, mean: number][] {
-  const rounds = pages.flatMap(({ stages }) => stages);
+  const rounds = pages.flat();
   const sums = new Map<string, number>();
-  for (const round of rounds)
-    for (const [stage, time] of Object.entries(round)) sums.set(stage, (sums.get(stage) ?? 0) + time);
+  for (const { stages } of rounds)
+    for (const [stage, time] of Object.entries(stages)) sums.set(stage, (sums.get(stage) ?? 0) + time);
   return [...sums]
     .map(([stage, sum]): [string, number] => [stage, sum / rounds.length])
     .sort((a, b) => b[1] - a[1]);
@@ -53,6 +54,6 @@ export function stageMeans(pages: readonly PageTimes[]): [stage: string, mean: n
 
 /** Mean milliseconds of a whole run of Plainread, to set the stages against. */
 export function meanOfPlainread(pages: readonly PageTimes[]): number {
-  const all = pages.flatMap(({ milliseconds }) => milliseconds.plainread);
+  const all = pages.flat().map(({ milliseconds }) => milliseconds.plainread);
   return all.reduce((sum, time) => sum + time, 0) / all.length;
 }
