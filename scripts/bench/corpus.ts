@@ -66,11 +66,14 @@ interface TruthFile {
  */
 export function readCorpus(folder: string): CorpusPage[] {
   const names = readdirSync(path.join(folder, 'ground-truth')).filter((name) => name.endsWith('.json'));
-  return names.map((name) => readPage(folder, name)).sort((a, b) => (a.id < b.id ? -1 : 1));
+  return names.map((name) => readPage(folder, name.slice(0, -5))).sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
-function readPage(folder: string, name: string): CorpusPage {
-  const file = JSON.parse(readFileSync(path.join(folder, 'ground-truth', name), 'utf8')) as TruthFile;
+/** One page of a set. */
+export function readPage(folder: string, fileId: string): CorpusPage {
+  const file = JSON.parse(
+    readFileSync(path.join(folder, 'ground-truth', `${fileId}.json`), 'utf8'),
+  ) as TruthFile;
   const { file_id: id, page_type: pageType, known, ground_truth: given } = file;
   const html = () => gunzipSync(readFileSync(path.join(folder, 'html', `${id}.html.gz`))).toString('utf8');
   const url = file.url && isWebAddress(file.url) ? file.url : statedAddress(html());

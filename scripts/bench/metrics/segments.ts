@@ -24,10 +24,14 @@ export function segmentCounts(
   withStrings: readonly string[],
   withoutStrings: readonly string[],
 ): SegmentCounts {
-  const folded = fold(text);
-  const found = (strings: readonly string[]) => strings.filter((s) => folded.includes(fold(s))).length;
+  const found = (strings: readonly string[]) => strings.filter((s) => hasSegment(text, s)).length;
   const kept = found(withStrings);
   return { kept, lost: withStrings.length - kept, wrong: found(withoutStrings) };
+}
+
+/** Whether a string stands in a text, white space folded in both. */
+export function hasSegment(text: string, segment: string): boolean {
+  return fold(text).includes(fold(segment));
 }
 
 /** The scores over all strings of all pages; null where no page has any. */

@@ -1,0 +1,38 @@
+/** A process that measures pages, one at a time, as its parent asks. It may die: the parent starts another. */
+import { readPage } from '../corpus.js';
+import type { ToolName } from '../tools/tool.js';
+import { PeerCache } from './cache.js';
+import { measurePage } from './page.js';
+import type { PageResult } from './result.js';
+
+/** What the parent asks for. */
+export interface Job {
+  readonly folder: string;
+  readonly fileId: string;
+  readonly fresh: boolean;
+  readonly failures: Partial<Readonly<Record<ToolName, string>>>;
+}
+
+/** What it is told. */
+export type Report =
+  | { readonly kind: 'tool'; readonly tool: ToolName }
+  | { readonly kind: 'done'; readonly result: PageResult };
+
+const cache = new PeerCache();
+
+/** Resolves when the parent's pipe has it: a tool that never ends must not keep the message back. */
+function tell(report: Report): Promise<void> {
+  return new Promise((resolve, reject) => {
+    process.send?.(report, undefined, {}, (error) => (error ? reject(error) : resolve()));
+  });
+}
+
+async function measure({ folder, fileId, fresh, failures }: Job): Promise<void> {
+  const onTool = (tool: ToolName) => tell({ kind: 'tool', tool });
+  const result = await measurePage(readPage(folder, fileId), { cache, fresh, failures, onTool });
+  await tell({ kind: 'done', result });
+}
+
+// What cannot be measured at all ends the process: the parent counts it.
+process.on('message', (job: Job) => void measure(job));
+process.on('disconnect', () => process.exit());
