@@ -25,7 +25,7 @@ export interface FlatPage {
   readonly removed: readonly { rule: string; text: string }[];
 }
 
-const WORDS = compileVocabulary(VOCABULARY);
+export const WORDS = compileVocabulary(VOCABULARY);
 const NOW = new Date('2026-01-01T00:00:00Z');
 
 export function flatPage(page: CorpusPage): FlatPage {
