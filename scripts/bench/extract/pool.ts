@@ -68,6 +68,7 @@ type Outcome = { readonly result: PageResult } | { readonly tool: ToolName | nul
 class Worker {
   readonly #options: PoolOptions;
   #child: ChildProcess | null = null;
+  #isReady = false;
 
   constructor(options: PoolOptions) {
     this.#options = options;
@@ -77,6 +78,7 @@ class Worker {
     const child = this.#started();
     return new Promise((resolve) => {
       let tool: ToolName | null = null;
+      let timer: NodeJS.Timeout | undefined;
       const end = (outcome: Outcome) => {
         clearTimeout(timer);
         child.removeAllListeners();
@@ -87,14 +89,20 @@ class Worker {
         child.kill('SIGKILL');
         end({ tool, reason });
       };
-      const timer = setTimeout(() => fail('timeout'), this.#options.limit ?? PAGE_LIMIT);
+      // The time of a page begins when its worker has started.
+      const begin = () => {
+        this.#isReady = true;
+        timer = setTimeout(() => fail('timeout'), this.#options.limit ?? PAGE_LIMIT);
+        child.send(job);
+      };
       child.on('message', (report: Report) => {
-        if (report.kind === 'tool') tool = report.tool;
+        if (report.kind === 'ready') begin();
+        else if (report.kind === 'tool') tool = report.tool;
         else end({ result: report.result });
       });
       child.on('error', (error) => fail(`crash: ${error.message}`));
       child.on('exit', (code, signal) => fail(`crash: ${signal ?? `exit code ${code}`}`));
-      child.send(job);
+      if (this.#isReady) begin();
     });
   }
 
@@ -106,7 +114,10 @@ class Worker {
   #started(): ChildProcess {
     const program = this.#options.program ?? path.join(import.meta.dirname, 'worker.ts');
     // The time zone of the machine must not move a date.
-    this.#child ??= fork(program, { execArgv: ['--import', 'tsx'], env: { ...process.env, TZ: 'UTC' } });
+    if (!this.#child) {
+      this.#isReady = false;
+      this.#child = fork(program, { execArgv: ['--import', 'tsx'], env: { ...process.env, TZ: 'UTC' } });
+    }
     return this.#child;
   }
 }

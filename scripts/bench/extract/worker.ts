@@ -15,6 +15,7 @@ export interface Job {
 
 /** What it is told. */
 export type Report =
+  | { readonly kind: 'ready' }
   | { readonly kind: 'tool'; readonly tool: ToolName }
   | { readonly kind: 'done'; readonly result: PageResult };
 
@@ -36,3 +37,4 @@ async function measure({ folder, fileId, fresh, failures }: Job): Promise<void> 
 // What cannot be measured at all ends the process: the parent counts it.
 process.on('message', (job: Job) => void measure(job));
 process.on('disconnect', () => process.exit());
+await tell({ kind: 'ready' });

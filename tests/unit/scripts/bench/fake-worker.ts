@@ -12,3 +12,4 @@ process.on('message', ({ fileId, folder, failures }: Job) => {
   });
 });
 process.on('disconnect', () => process.exit());
+process.send?.({ kind: 'ready' });
