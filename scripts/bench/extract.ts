@@ -16,10 +16,11 @@ async function bench(asked: BenchArguments): Promise<void> {
   const folders = new Map<CorpusPage, string>();
   for (const folder of asked.corpora)
     for (const page of sample(readCorpus(folder), asked.limit)) folders.set(page, folder);
-  const { workers, fresh } = asked;
+  const { workers, fresh, folds } = asked;
   const done = await measureAll([...folders.keys()], {
     workers,
     fresh,
+    folds,
     folderOf: (page) => folders.get(page) ?? '',
     onPage: progress(folders.size),
   });

@@ -10,6 +10,8 @@ export interface BenchArguments {
   readonly workers: number;
   /** Ask the peers again, so that times are measured side by side. */
   readonly fresh: boolean;
+  /** The folder of a cross-validation's models, or null for the model that ships. */
+  readonly folds: string | null;
   /** Where to write all results. */
   readonly json: string | null;
   /** Results of an earlier run to compare with. */
@@ -27,6 +29,8 @@ Usage: npm run bench:extract -- --corpus DIR [--corpus DIR …] [OPTIONS]
   --workers N        processes (default: processors of this machine)
   --fresh            ask the peers again; without it what an earlier run kept is
                      used, and times are printed only for pages measured by all
+  --folds DIR        judge each page's blocks by the model of a cross-validation that
+                     never saw its host (npm run train -- --folds DIR writes them)
   --json FILE        write the results of every page
   --compare FILE     say what got better and worse since that --json
 `;
@@ -45,6 +49,7 @@ export function parseBenchArguments(argv: readonly string[]): BenchArguments | '
       worst: { type: 'string' },
       workers: { type: 'string' },
       fresh: { type: 'boolean' },
+      folds: { type: 'string' },
       json: { type: 'string' },
       compare: { type: 'string' },
       help: { type: 'boolean', short: 'h' },
@@ -62,6 +67,7 @@ export function parseBenchArguments(argv: readonly string[]): BenchArguments | '
     worst: values.worst === undefined ? 15 : count('--worst', values.worst, 0),
     workers: values.workers === undefined ? availableParallelism() : count('--workers', values.workers, 1),
     fresh: values.fresh ?? false,
+    folds: values.folds ?? null,
     json: values.json ?? null,
     compare: values.compare ?? null,
   };

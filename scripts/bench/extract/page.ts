@@ -1,6 +1,7 @@
 /** One page through all tools: parsed once, measured, scored. */
 import { JSDOM, VirtualConsole } from 'jsdom';
 import type { CorpusPage } from '../corpus.js';
+import type { FoldModels } from '../folds.js';
 import { textLines } from '../metrics/block-text.js';
 import { declaresNewsArticle } from '../news-article.js';
 import { runDefuddle } from '../tools/defuddle.js';
@@ -8,7 +9,7 @@ import { runPlainread } from '../tools/plainread.js';
 import { runReadability } from '../tools/readability.js';
 import { type Finding, type PlainreadFinding, type Run, TOOLS, type ToolName } from '../tools/tool.js';
 import { wrongBlocks } from './blocks.js';
-import { isPeer, type PeerCache } from './cache.js';
+import { isPeer, type PeerCache, type PeerName } from './cache.js';
 import type { PageResult } from './result.js';
 import { type Measured, scoreOf } from './score.js';
 
@@ -16,6 +17,8 @@ export interface MeasureOptions {
   readonly cache: PeerCache;
   /** Do not use what the cache has (it is still filled). */
   readonly fresh: boolean;
+  /** What judges blocks, by the page's host; null for the model that ships. */
+  readonly folds: FoldModels | null;
   /** What became of tools in an earlier attempt at this page, which they did not survive. */
   readonly failures: Partial<Readonly<Record<ToolName, string>>>;
   /** Is told before each tool begins, so that someone knows which one it was that never ended. */
@@ -45,7 +48,7 @@ async function measureTool(
   document: Document,
   html: string,
   url: string,
-  { cache, fresh, failures, onTool }: MeasureOptions,
+  { cache, fresh, folds, failures, onTool }: MeasureOptions,
 ): Promise<Measured> {
   const failure = failures[tool];
   if (failure !== undefined) return { finding: null, failure, milliseconds: null };
@@ -53,7 +56,10 @@ async function measureTool(
   if (kept) return { finding: kept, failure: null, milliseconds: null };
   await onTool(tool);
   try {
-    const { finding, milliseconds } = await runTool(tool, document, html, url);
+    const { finding, milliseconds } =
+      tool === 'plainread'
+        ? runPlainread(document, url, folds?.modelFor(url) ?? null)
+        : await runPeer(tool, document, html, url);
     if (isPeer(tool)) cache.keep(tool, html, url, finding);
     return { finding, failure: null, milliseconds };
   } catch (error) {
@@ -61,8 +67,7 @@ async function measureTool(
   }
 }
 
-function runTool(tool: ToolName, document: Document, html: string, url: string): Run | Promise<Run> {
-  if (tool === 'plainread') return runPlainread(document, url);
+function runPeer(tool: PeerName, document: Document, html: string, url: string): Run | Promise<Run> {
   return tool === 'readability' ? runReadability(document) : runDefuddle(html, url);
 }
 

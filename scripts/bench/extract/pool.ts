@@ -12,6 +12,8 @@ const PAGE_LIMIT = 60_000;
 export interface PoolOptions {
   readonly workers: number;
   readonly fresh: boolean;
+  /** The folder of a cross-validation's models, or null for the model that ships. */
+  readonly folds: string | null;
   /** The folder each page of the corpora was read from. */
   readonly folderOf: (page: CorpusPage) => string;
   /** Told after each page. */
@@ -57,8 +59,8 @@ export async function measureAll(pages: readonly CorpusPage[], options: PoolOpti
   return { results, unmeasured };
 }
 
-function jobOf(page: CorpusPage, { folderOf, fresh }: PoolOptions): Omit<Job, 'failures'> {
-  return { folder: folderOf(page), fileId: page.id, fresh };
+function jobOf(page: CorpusPage, { folderOf, fresh, folds }: PoolOptions): Omit<Job, 'failures'> {
+  return { folder: folderOf(page), fileId: page.id, fresh, folds };
 }
 
 /** A result, or which tool the worker died of (null: it died before any began) and how. */

@@ -1,5 +1,6 @@
 /** A process that measures pages, one at a time, as its parent asks. It may die: the parent starts another. */
 import { readPage } from '../corpus.js';
+import { FoldModels } from '../folds.js';
 import type { ToolName } from '../tools/tool.js';
 import { PeerCache } from './cache.js';
 import { measurePage } from './page.js';
@@ -10,6 +11,8 @@ export interface Job {
   readonly folder: string;
   readonly fileId: string;
   readonly fresh: boolean;
+  /** The folder of a cross-validation's models, or null. */
+  readonly folds: string | null;
   readonly failures: Partial<Readonly<Record<ToolName, string>>>;
 }
 
@@ -20,6 +23,7 @@ export type Report =
   | { readonly kind: 'done'; readonly result: PageResult };
 
 const cache = new PeerCache();
+let folds: FoldModels | null = null;
 
 /** Resolves when the parent's pipe has it: a tool that never ends must not keep the message back. */
 function tell(report: Report): Promise<void> {
@@ -28,9 +32,11 @@ function tell(report: Report): Promise<void> {
   });
 }
 
-async function measure({ folder, fileId, fresh, failures }: Job): Promise<void> {
+async function measure({ folder, fileId, fresh, folds: models, failures }: Job): Promise<void> {
   const onTool = (tool: ToolName) => tell({ kind: 'tool', tool });
-  const result = await measurePage(readPage(folder, fileId), { cache, fresh, failures, onTool });
+  if (models !== null) folds ??= new FoldModels(models);
+  const options = { cache, fresh, folds, failures, onTool };
+  const result = await measurePage(readPage(folder, fileId), options);
   await tell({ kind: 'done', result });
 }
 

@@ -18,7 +18,7 @@ const NOT_STAGES = /\/(?:text|addresses)\.ts$/;
 const withClock: Plugin = {
   name: 'clock around the stages',
   setup({ onResolve, onLoad }) {
-    onResolve({ filter: /^\.\.?\// }, ({ importer, path: specifier, namespace }) => {
+    onResolve({ filter: /^\.\.?\/.*\.js$/ }, ({ importer, path: specifier, namespace }) => {
       if (importer !== PIPELINE || namespace !== 'file') return null;
       const file = path.resolve(path.dirname(importer), specifier.replace(/\.js$/, '.ts'));
       return NOT_STAGES.test(file) ? null : { path: file, namespace: 'stage' };

@@ -1,4 +1,5 @@
 /** Plainread from the sources, as `src/node` runs it, without the sanitizer (which changes no text). */
+import type { ScorerModel } from '../../../src/extract/body/scorer/index.js';
 import { extract } from '../../../src/extract/index.js';
 import { snapshotOf } from '../../../src/extract/snapshot/index.js';
 import { VOCABULARY } from '../../../src/extract/vocabulary/index.js';
@@ -10,10 +11,16 @@ export const NOW = new Date('2026-11-01T00:00:00Z');
 /**
  * Snapshot to Article. Where Plainread takes the page for no article, the finding is what it offers all the same,
  * as the popup does, with the code beside it.
+ * @param scorer the model that judges blocks, or null for the one that ships
  */
-export function runPlainread(document: Document, url: string): Run<PlainreadFinding> {
+export function runPlainread(
+  document: Document,
+  url: string,
+  scorer: ScorerModel | null,
+): Run<PlainreadFinding> {
+  const options = { url, now: NOW, vocabulary: VOCABULARY, ...(scorer && { scorer }) };
   const elapsed = stopwatch();
-  const result = extract(snapshotOf(document), { url, now: NOW, vocabulary: VOCABULARY });
+  const result = extract(snapshotOf(document), options);
   const milliseconds = elapsed();
   const code = result.ok ? null : result.code;
   const extraction = result.ok ? result : result.whatThereIs;

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, describe, expect, it } from 'vitest';
 import { readCorpus } from '../../../../scripts/bench/corpus.js';
-import { foldOf } from '../../../../scripts/bench/folds.js';
+import { FoldModels, foldOf } from '../../../../scripts/bench/folds.js';
 import { registrableHost } from '../../../../scripts/bench/hosts.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'plainread-corpus-'));
@@ -84,5 +84,17 @@ describe('hosts', () => {
 
   it('keep their fold for good: models on disk refer to it', () => {
     expect(foldOf('https://tide.com/', 5)).toBe(3);
+  });
+
+  it('have the model of their fold, read when first asked for', () => {
+    const models = join(folder, 'models');
+    mkdirSync(models);
+    expect(() => new FoldModels(models)).toThrow('ENOENT');
+    writeFileSync(join(models, 'folds.json'), '{"k":5}');
+    writeFileSync(join(models, 'fold-3.json'), '{"bias":0.25}');
+    const folds = new FoldModels(models);
+    expect(folds.modelFor('https://tide.com/a')).toMatchObject({ bias: 0.25 });
+    expect(folds.modelFor('https://www.tide.com/b')).toBe(folds.modelFor('https://tide.com/a'));
+    expect(() => folds.modelFor('https://site1.example/')).toThrow('ENOENT');
   });
 });

@@ -11,6 +11,7 @@ it('outlives its workers: a page costs the tool it died of, and no other page an
   const { results, unmeasured } = await measureAll(pages, {
     workers: 2,
     fresh: false,
+    folds: null,
     folderOf: ({ set }) => set,
     onPage: (done) => counts.push(done),
     program: join(import.meta.dirname, 'fake-worker.ts'),
