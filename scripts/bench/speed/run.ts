@@ -60,6 +60,8 @@ export async function runBrowser(
         if (options.profile) await profileOf(driver, profile, () => repeatInTab(driver));
       } catch (error) {
         failures.push(`${page.id}: ${String(error).slice(0, 160)}`);
+        // The page may have taken its tab along.
+        await driver.newTab();
       }
       options.onPage(index + 1);
     }
