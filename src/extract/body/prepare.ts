@@ -1,15 +1,22 @@
 /** Readies a snapshot for the body rules: no text that is not shown, and pictures that are pictures. */
+import { rememberPlaces } from '../ledger.js';
 
 const NEVER_SHOWN = 'script, style, template, link, meta[itemprop]';
 const AMP_ATTRIBUTES = ['src', 'srcset', 'alt', 'width', 'height'];
 
 /** Changes the snapshot's document in place. Fields must have been read before: JSON-LD leaves with the scripts. */
 export function prepare(document: Document): void {
-  for (const element of document.querySelectorAll(NEVER_SHOWN)) element.remove();
+  for (const element of document.querySelectorAll(NEVER_SHOWN)) drop(element);
   for (const element of document.querySelectorAll('noscript'))
-    if (!/<img/i.test(noscriptText(element))) element.remove();
+    if (!/<img/i.test(noscriptText(element))) drop(element);
   for (const picture of document.querySelectorAll('amp-img')) replaceAmpImage(picture);
   for (const element of document.querySelectorAll('blockquote, pre, table')) freeOfWrappers(element);
+}
+
+/** The ledger counts the places of what leaves later as they are now. */
+function drop(element: Element): void {
+  if (element.parentElement) rememberPlaces(element.parentElement);
+  element.remove();
 }
 
 /**

@@ -6,6 +6,8 @@
  * elements never stand.
  */
 
+import { CAPS } from './caps.js';
+
 /** A property of `object` as its prototypes define it, methods ready to be called. */
 export function pristine<T extends object, K extends keyof T>(object: T, name: K): T[K] {
   const value = Reflect.get(Object.getPrototypeOf(object), name, object);
@@ -15,7 +17,7 @@ export function pristine<T extends object, K extends keyof T>(object: T, name: K
 /** Elements whose `id` shadows a property of their form or of the document. */
 const CLOBBERING_BY_ID = /^(?:input|button|select|textarea|output|fieldset|object|img|embed|iframe|form)$/;
 /** Elements whose `name` is data we read and never shadows anything. */
-const NAME_IS_DATA = /^(?:meta|param)$/;
+const NAME_IS_DATA = /^(?:meta|param|slot)$/;
 
 /**
  * Takes away the attributes by which elements of the page shadow DOM methods and properties. With them,
@@ -29,5 +31,13 @@ export function declobber(elements: readonly Element[]): void {
     remove('form');
     if (!NAME_IS_DATA.test(name)) remove('name');
     if (CLOBBERING_BY_ID.test(name)) remove('id');
+    limitAttributes(element);
   }
+}
+
+/** Drops attributes by the thousand, which no markup needs. */
+function limitAttributes(element: Element): void {
+  if (pristine(element, 'attributes').length <= CAPS.attributes) return;
+  const names = pristine(element, 'getAttributeNames')();
+  for (const name of names.slice(CAPS.attributes)) pristine(element, 'removeAttribute')(name);
 }

@@ -1,15 +1,23 @@
 /**
  * The live page → a copy that is safe to parse and knows what only the live page knew.
  *
- * The live document is never changed. What the reader cannot see does not come along; the ledger says so.
+ * The copy is taken at once and the live document is read only here, synchronously, so that a page which changes
+ * meanwhile is read as it was; it is never changed. What the reader cannot see does not come along; the ledger says
+ * so.
  */
 import type { ExtractFailureCode } from '../../article/failure.js';
 import type { LedgerEntry } from '../../article/ledger.js';
 import { ledgerEntry } from '../ledger.js';
 import { CAPS } from './caps.js';
+import { unfold } from './collapsed.js';
 import { declobber, pristine } from './declobber.js';
-import { CURRENT_SOURCE } from './marks.js';
-import { hasLayout, isDeclaredInvisible, isInvisible } from './visibility.js';
+import { limitDepth } from './depth.js';
+import { documentToRead, inheritFromTop } from './frames.js';
+import { carryLayout } from './layout.js';
+import { selectedContent, selectedRanges } from './selection.js';
+import { assembleShadows, type Layer } from './shadow.js';
+import { placeSegments, streamedSegments } from './streamed.js';
+import { hasLayout } from './visibility.js';
 
 export interface PageSnapshot {
   /** A copy without browsing context: nothing in it loads or runs, and it may be changed at will. */
@@ -18,21 +26,36 @@ export interface PageSnapshot {
   readonly refusal: ExtractFailureCode | null;
   /** What was invisible on the live page and is not in the copy. */
   readonly invisible: readonly LedgerEntry[];
+  /** What the reader had selected, in an element of the copy's document but outside its tree; null for nothing. */
+  readonly selection: Element | null;
 }
 
 /**
  * Takes a snapshot of a document.
- * @param live the document of a tab, or one parsed from a file (no layout: its markup says what is invisible)
+ * @param top the document of a tab, or one parsed from a file (no layout: its markup says what is invisible)
  */
-export function snapshotOf(live: Document): PageSnapshot {
+export function snapshotOf(top: Document): PageSnapshot {
+  const live = documentToRead(top);
   const originals = elementsOf(live);
   const refusal = refusalOf(live, originals.length);
-  if (refusal) return { document: live, refusal, invisible: [] };
+  if (refusal) return { document: live, refusal, invisible: [], selection: null };
   const copy = pristine(live, 'cloneNode')(true) as Document;
-  const copies = elementsOf(copy);
-  declobber(copies);
-  const invisible = carryLayout(originals, copies, hasLayout(live) ? isInvisible : isDeclaredInvisible);
-  return { document: copy, refusal: null, invisible };
+  const page: Layer = { originals, copies: elementsOf(copy) };
+  declobber(page.copies);
+  const selected = selectedRanges(live, page);
+  const streamed = hasLayout(live) ? [] : streamedSegments(copy);
+  for (const { segment } of streamed) unfold(segment);
+  const { hosts, gone } = carryLayout(page, live, new Set(streamed.map(({ segment }) => segment)));
+  assembleShadows(hosts);
+  const invisible = gone.map((element) =>
+    ledgerEntry(element, 'invisible', 'hidden', 'The page itself does not show it.'),
+  );
+  for (const element of gone) element.remove();
+  placeSegments(streamed);
+  if (live !== top) inheritFromTop(copy, live, top);
+  limitDepth(elementsOf(copy));
+  const selection = selected.length > 0 ? selectedContent(selected, copy) : null;
+  return { document: copy, refusal: null, invisible: invisible.filter(({ text }) => text), selection };
 }
 
 function elementsOf(document: Document): Element[] {
@@ -45,37 +68,4 @@ function refusalOf(live: Document, elements: number): ExtractFailureCode | null 
   if (!root) return 'empty-page';
   const text = root.textContent?.length ?? 0;
   return elements > CAPS.elements || text > CAPS.textCharacters ? 'too-big' : null;
-}
-
-/** Walks page and copy in step: takes the invisible out of the copy, notes what pictures resolved to. */
-function carryLayout(
-  originals: readonly Element[],
-  copies: readonly Element[],
-  isUnseen: (original: Element) => boolean,
-): LedgerEntry[] {
-  const removed: LedgerEntry[] = [];
-  const gone: Element[] = [];
-  let skip: Element | null = null;
-  for (const [i, original] of originals.entries()) {
-    const copy = copies[i];
-    if (!copy || isInside(original, skip)) continue;
-    if (pristine(original, 'localName') === 'img') noteSource(original as HTMLImageElement, copy);
-    if (!isUnseen(original)) continue;
-    skip = original;
-    gone.push(copy);
-    const entry = ledgerEntry(copy, 'invisible', 'hidden', 'The page itself does not show it.');
-    if (entry.text) removed.push(entry);
-  }
-  for (const copy of gone) copy.remove();
-  return removed;
-}
-
-function isInside(element: Element, outer: Element | null): boolean {
-  return outer !== null && pristine(outer, 'contains')(element);
-}
-
-function noteSource(original: HTMLImageElement, copy: Element): void {
-  const { currentSrc, naturalWidth, naturalHeight } = original;
-  if (!currentSrc || !/^https?:/.test(currentSrc) || naturalWidth * naturalHeight <= 4) return;
-  copy.setAttribute(CURRENT_SOURCE, currentSrc);
 }

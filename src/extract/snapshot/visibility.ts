@@ -4,8 +4,8 @@ import { pristine } from './declobber.js';
  * What the reader cannot see on the live page. Only the live layout knows: the clone has none.
  *
  * Opacity is not asked: pages fade paragraphs and pictures in as one scrolls. Pictures are not asked either,
- * lazy ones are often hidden until they load. What a closed `<details>` holds is one click
- * away and stays. The page is live and hostile: its forms are asked by the platform's own methods.
+ * lazy ones are often hidden until they load. What is folded away is one click off and stays (`collapsed.ts`).
+ * The page is live and hostile: its forms are asked by the platform's own methods.
  */
 const NEVER_ASKED =
   /^(?:html|head|body|meta|link|title|base|script|style|noscript|template|w?br|img|picture|source|figure|figcaption|video|audio|track|iframe|option|col|colgroup|area|map|param)$/;
@@ -36,12 +36,20 @@ export function isInvisible(element: Element): boolean {
     pristine(element, 'namespaceURI') !== 'http://www.w3.org/1999/xhtml'
   )
     return false;
-  if (isShown(element) || pristine(element, 'closest')('details:not([open])')) return false;
+  if (isShown(element)) return false;
   // `display: contents` has no box of its own but shows its children; a hidden box may hold visible ones.
-  const view = pristine(pristine(element, 'ownerDocument'), 'defaultView');
-  const display = view?.getComputedStyle(element).display;
+  const display = displayOf(element);
   if (display === 'contents') return false;
   return display === 'none' || ![...pristine(element, 'querySelectorAll')('*')].some(isShown);
+}
+
+/** The same for an element in a part that is folded away, where nothing has a box: would it be shown unfolded? */
+export function isInvisibleUnfolded(element: Element): boolean {
+  return !NEVER_ASKED.test(pristine(element, 'localName')) && displayOf(element) === 'none';
+}
+
+function displayOf(element: Element): string | undefined {
+  return pristine(pristine(element, 'ownerDocument'), 'defaultView')?.getComputedStyle(element).display;
 }
 
 function isShown(element: Element): boolean {

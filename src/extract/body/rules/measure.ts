@@ -29,9 +29,13 @@ export function linkDensity(element: Element): number {
   return length === 0 ? 0 : Math.min(1, linkCharacters(element) / length);
 }
 
+/** Characters of class and id that are read; more is no name. */
+const LONGEST_NAMES = 500;
+
 /** The words that an author of markup put into `class` and `id`: "articleBody-share_box" → "article body share box". */
 export function namesOf(element: Element): string {
   return `${element.getAttribute('class') ?? ''} ${element.id}`
+    .slice(0, LONGEST_NAMES)
     .replace(/([a-z])([A-Z])/g, '$1 $2')
     .toLowerCase()
     .replace(/[^a-z]+/g, ' ');

@@ -1,0 +1,65 @@
+/** Walks page and copy in step and carries over what only the live page knows. */
+import { CAPS } from './caps.js';
+import { foldedIn, unfold } from './collapsed.js';
+import { declobber, pristine } from './declobber.js';
+import { CURRENT_SOURCE } from './marks.js';
+import { copyShadow, type Host, type Layer } from './shadow.js';
+import { hasLayout, isDeclaredInvisible, isInvisible, isInvisibleUnfolded } from './visibility.js';
+
+export interface Carried {
+  /** Hosts of open shadows, outer before inner; their shadows are copied but not in place. */
+  readonly hosts: readonly Host[];
+  /** Copies of what the reader cannot see, still in their places. */
+  readonly gone: readonly Element[];
+}
+
+/**
+ * @param page every element of the live document, and its copy
+ * @param kept copies that stay whatever their page says of them
+ */
+export function carryLayout(page: Layer, live: Document, kept: ReadonlySet<Element>): Carried {
+  const folded = foldedIn(live);
+  const laidOut = hasLayout(live);
+  const hosts: Host[] = [];
+  const gone: Element[] = [];
+  let room = CAPS.elements - page.originals.length;
+  const visit = ({ originals, copies }: Layer) => {
+    let skip: Element | null = null;
+    let fold: Element | null = null;
+    for (const [i, original] of originals.entries()) {
+      const copy = copies[i];
+      if (!copy || kept.has(copy) || isInside(original, skip)) continue;
+      const name = pristine(original, 'localName');
+      if (name === 'img') noteSource(original as HTMLImageElement, copy);
+      if (fold && !isInside(original, fold)) fold = null;
+      const isUnseen = laidOut ? (fold ? isInvisibleUnfolded : isInvisible) : isDeclaredInvisible;
+      const isFold = folded.has(original);
+      if (isFold) fold ??= original;
+      if (isFold && name !== 'details') unfold(copy);
+      else if (isUnseen(original)) {
+        skip = original;
+        gone.push(copy);
+        continue;
+      }
+      const host = copyShadow(original, copy, name, room);
+      if (!host) continue;
+      declobber(host.copies);
+      room -= host.copies.length;
+      hosts.push(host);
+    }
+  };
+  visit(page);
+  // Grows while it is walked: shadows hold hosts themselves.
+  for (const host of hosts) visit(host);
+  return { hosts, gone };
+}
+
+function isInside(element: Element, outer: Element | null): boolean {
+  return outer !== null && pristine(outer, 'contains')(element);
+}
+
+function noteSource(original: HTMLImageElement, copy: Element): void {
+  const { currentSrc, naturalWidth, naturalHeight } = original;
+  if (!currentSrc || !/^https?:/.test(currentSrc) || naturalWidth * naturalHeight <= 4) return;
+  copy.setAttribute(CURRENT_SOURCE, currentSrc);
+}
