@@ -9,6 +9,18 @@ export type ExtractFailureCode =
   /** The tab shows a PDF, which has no page structure to read. */
   | 'pdf';
 
+/** What a page without an article seems to be. */
+export type LooksLike =
+  /** Links to many stories or things: a front page, a category, search results. */
+  | 'listing'
+  /** A thing for sale. */
+  | 'product'
+  /** A discussion of many people. */
+  | 'forum'
+  /** A line or two. */
+  | 'too-short'
+  | 'other';
+
 /** Why a tab could not be read at all, beside what the page itself gave. */
 export type ReadFailureCode =
   | ExtractFailureCode

@@ -3,13 +3,13 @@
  * no global document; the time and the budget come in as options.
  */
 import type { Article } from '../article/article.js';
-import type { Extraction, ExtractResult } from '../article/result.js';
+import type { Extraction, ExtractResult, SelectedBody } from '../article/result.js';
 import { baseOf } from './addresses.js';
 import { removeClutter } from './body/clutter.js';
 import { normalize, proseText } from './body/normalize/index.js';
 import { prepare } from './body/prepare.js';
 import { readabilityContent } from './body/readability.js';
-import { whyNotArticle } from './judgement.js';
+import { notArticle, type PageEvidence, readEvidence, whyNotArticle } from './judgement/index.js';
 import { type MetadataResult, readMetadata } from './metadata/index.js';
 import type { PageSnapshot } from './snapshot/index.js';
 import { countWords, foldWhiteSpace } from './text.js';
@@ -30,6 +30,9 @@ export interface ExtractOptions {
 /** Characters of a headline; more is not a headline. */
 const MAX_TITLE = 300;
 
+/** Words that are a line or two. */
+const FEW_WORDS = 60;
+
 /**
  * Finds the article of a page. The snapshot is used up.
  * @returns the article (its `html` not sanitized yet) and what was removed, or a code for why there is none
@@ -41,6 +44,8 @@ export function extract(snapshot: PageSnapshot, options: ExtractOptions): Extrac
   // Fields first: they stand partly in what the body rules take away.
   const words = compileVocabulary(options.vocabulary);
   const fields = readMetadata(document, { ...options, words });
+  // What kind of page it is shows in what leaves, too.
+  const evidence = readEvidence({ document, url: options.url, words }, fields.metadata);
   // Scripts have told what they know (JSON-LD); to the rules their text would look like words.
   prepare(document);
   // What can be named surely leaves before Readability weighs the rest.
@@ -54,22 +59,40 @@ export function extract(snapshot: PageSnapshot, options: ExtractOptions): Extrac
     return { ok: false, code: 'empty-page', whatThereIs: null };
   // Last, so that nothing is resolved or reshaped that does not stay.
   normalize(body, base);
-  const extraction = { article: articleOf(body, fields, options), ledger };
-  return judged(extraction, content !== null, fields, body);
+  const extraction = {
+    article: articleOf(body, fields, options),
+    ledger,
+    ...selectionOf(snapshot, base, fields),
+  };
+  return judged(extraction, content && evidence, body);
 }
 
-function judged(
-  extraction: Extraction,
-  found: boolean,
-  fields: MetadataResult,
-  body: Element,
-): ExtractResult {
-  const code = found ? whyNotArticle(extraction.article, fields.declaredTypes, body) : 'not-article';
-  return code ? { ok: false, code, whatThereIs: extraction } : { ok: true, ...extraction };
+/** @param evidence null where no body was found */
+function judged(extraction: Extraction, evidence: PageEvidence | null, body: Element): ExtractResult {
+  const refusal = evidence
+    ? whyNotArticle(extraction.article, evidence, body)
+    : notArticle(extraction.article.wordCount < FEW_WORDS ? 'too-short' : 'other');
+  return refusal ? { ok: false, ...refusal, whatThereIs: extraction } : { ok: true, ...extraction };
+}
+
+/** What the reader had selected, in the same plain shape as a body. */
+function selectionOf(
+  { selection }: PageSnapshot,
+  base: string,
+  { metadata }: MetadataResult,
+): { selection?: SelectedBody } {
+  if (!selection) return {};
+  normalize(selection, base);
+  return { selection: bodyOf(selection, metadata.lang) };
+}
+
+function bodyOf(body: Element, lang: string | null): SelectedBody {
+  const text = proseText(body);
+  return { html: body.innerHTML, text, wordCount: countWords(text, lang) };
 }
 
 function articleOf(body: Element, { metadata }: MetadataResult, { url }: ExtractOptions): Article {
-  const text = proseText(body);
+  const found = bodyOf(body, metadata.lang);
   return {
     url,
     canonicalUrl: metadata.canonicalUrl,
@@ -80,14 +103,12 @@ function articleOf(body: Element, { metadata }: MetadataResult, { url }: Extract
     siteName: metadata.siteName,
     lang: metadata.lang,
     dir: metadata.dir,
-    excerpt: metadata.excerpt ?? firstLine(text),
+    excerpt: metadata.excerpt ?? firstLine(found.text),
     standfirst: metadata.standfirst,
     section: metadata.section,
     leadImage: metadata.leadImage,
-    html: body.innerHTML,
-    text,
     partial: metadata.partial,
-    wordCount: countWords(text, metadata.lang),
+    ...found,
   };
 }
 

@@ -8,13 +8,22 @@ import { DATE_FORMS, DATES, OFFSETS } from './dates.js';
 import { MARKUP, METAS, ZONES } from './markup.js';
 import { MONTHS } from './months.js';
 import { NAMES } from './names.js';
+import { PAGE_KINDS } from './page-kinds.js';
 import { REASONS } from './reasons.js';
 
 /** Survives JSON. A new language is an addition here and nowhere else. */
 export interface Vocabulary {
   /** Sources of regular expressions, read with the flags `iu`. */
   readonly patterns: Readonly<
-    Record<keyof typeof BLOCK_TEXTS | keyof typeof BOXES | keyof typeof DATES | keyof typeof MARKUP | keyof typeof NAMES, string>
+    Record<
+      | keyof typeof BLOCK_TEXTS
+      | keyof typeof BOXES
+      | keyof typeof DATES
+      | keyof typeof MARKUP
+      | keyof typeof NAMES
+      | keyof typeof PAGE_KINDS,
+      string
+    >
   >;
   /** For each bit of `ZONE` the words that set it, separated by spaces. */
   readonly zones: readonly string[];
@@ -32,7 +41,7 @@ export interface Vocabulary {
 }
 
 export const VOCABULARY: Vocabulary = {
-  patterns: { ...BLOCK_TEXTS, ...BOXES, ...DATES, ...MARKUP, ...NAMES },
+  patterns: { ...BLOCK_TEXTS, ...BOXES, ...DATES, ...MARKUP, ...NAMES, ...PAGE_KINDS },
   zones: ZONES,
   blockNames: BLOCK_NAMES,
   metas: METAS,

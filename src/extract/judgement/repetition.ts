@@ -1,0 +1,21 @@
+/**
+ * Lists of things that each lead elsewhere: cards with a picture or heading, a link, little text of their own.
+ * An article has a few such lists around it; a category page is one.
+ */
+import { type Evidence, outOf } from './evidence.js';
+import type { Shapes } from './shapes.js';
+
+export type Repetition = 'cards' | 'pictureCards' | 'cardText' | 'linkShare';
+
+export function repetition({ items, characters, linked }: Shapes): Evidence<Repetition> {
+  const cards = items.filter(
+    (item) => item.links > 0 && item.characters < 600 && item.linked * 4 >= item.characters,
+  );
+  const text = cards.reduce((sum, card) => sum + card.characters, 0);
+  return {
+    cards: outOf(60, cards.length),
+    pictureCards: outOf(24, cards.filter((card) => card.pictures > 0 || card.headings > 0).length),
+    cardText: outOf(Math.max(1, characters), text),
+    linkShare: outOf(Math.max(1, characters), linked),
+  };
+}

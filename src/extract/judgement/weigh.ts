@@ -1,0 +1,81 @@
+/**
+ * Adds the evidence up: for each kind of page that is no article, how much more likely it is than an article.
+ *
+ * The weights are those of a multinomial logistic regression over pages of known kind, rounded. They are added to
+ * the natural logarithm of the odds, so a piece of evidence with weight 1.1 makes its kind three times as likely.
+ */
+import type { allEvidence } from './index.js';
+
+export type EvidenceName = keyof ReturnType<typeof allEvidence>;
+export type OtherKind = 'product' | 'listing' | 'forum';
+
+type Weights = Readonly<Partial<Record<EvidenceName | 'bias', number>>>;
+
+const WEIGHTS: Readonly<Record<OtherKind, Weights>> = {
+  product: {
+    bias: -4.5,
+    saysProduct: 3,
+    declaredPrice: 2,
+    cart: 2.5,
+    prices: 1,
+    pricedItems: 0.5,
+    pathProduct: 1.5,
+    saysArticle: -2.5,
+    declaredDate: -3,
+    hasByline: -1.5,
+    hasDate: -0.5,
+    pathDated: -2,
+    paragraphs: -2,
+    proseShare: -1,
+  },
+  listing: {
+    bias: -2.5,
+    saysListing: 1.5,
+    saysProducts: 2,
+    cards: 2,
+    pictureCards: 1,
+    cardText: 2.5,
+    linkShare: 1.5,
+    bodyLinks: 3,
+    pathListing: 2,
+    pathTop: 1,
+    pricedItems: 2,
+    saysArticle: -3,
+    declaredDate: -3,
+    hasByline: -1.5,
+    pathDated: -2,
+    paragraphs: -3,
+    sentences: -1,
+    bodyShare: -2,
+    length: -1,
+  },
+  forum: {
+    bias: -4.5,
+    saysForum: 3,
+    pathForum: 2.5,
+    posts: 2,
+    datedPosts: 0.5,
+    forumParts: 1.5,
+    replyControls: 1.5,
+    saysArticle: -2,
+    declaredDate: -2,
+    pathDated: -1,
+  },
+};
+
+/** Odds (natural logarithm) over an article from which on a page is refused: few articles may be lost. */
+const ENOUGH = 1;
+
+/** The kind that the evidence speaks for; null where it may be an article. */
+export function weigh(evidence: Readonly<Record<EvidenceName, number>>): OtherKind | null {
+  let kind: OtherKind | null = null;
+  let most = ENOUGH;
+  for (const [name, { bias = 0, ...weights }] of Object.entries(WEIGHTS)) {
+    let odds = bias;
+    for (const [of, weight] of Object.entries(weights)) odds += weight * evidence[of as EvidenceName];
+    if (odds <= most) continue;
+    most = odds;
+    kind = name as OtherKind;
+  }
+  return kind;
+}
