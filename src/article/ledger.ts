@@ -28,3 +28,10 @@ export interface LedgerEntry {
 
 /** Everything that was removed, in the order of removal. */
 export type Ledger = readonly LedgerEntry[];
+
+/** How many blocks of each kind were removed, the most frequent kind first; kinds without any are left out. */
+export function countByKind(ledger: Ledger): ReadonlyMap<RemovedKind, number> {
+  const counts = new Map<RemovedKind, number>();
+  for (const { kind } of ledger) counts.set(kind, (counts.get(kind) ?? 0) + 1);
+  return new Map([...counts].sort(([, a], [, b]) => b - a));
+}

@@ -17,7 +17,7 @@ export interface SaveTools {
 export async function saveTab(tab: TabInfo, { sanitize, library }: SaveTools): Promise<void> {
   await setBadge(tab.id, 'working', t('badge_working'));
   const read = await readTab(tab);
-  if (!read.ok) return failed(tab, readingFailure(read.code).sentence);
+  if (!read.ok) return failed(tab, readingFailure(read.code, read.looksLike).sentence);
   const article = await sanitize(read.article);
   const outcome = await library.save({ article, ledger: read.ledger });
   if (outcome.ok) await done(tab, outcome);

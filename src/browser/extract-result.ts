@@ -1,5 +1,5 @@
 import type { Article } from '../article/article.js';
-import type { Extraction, ExtractResult } from '../article/result.js';
+import type { Extraction, ExtractResult, SelectedBody } from '../article/result.js';
 
 /**
  * Does this value have the shape of an extraction's result? It came out of a tab, where the page's own code runs
@@ -8,13 +8,21 @@ import type { Extraction, ExtractResult } from '../article/result.js';
 export function isExtractResult(value: unknown): value is ExtractResult {
   if (!isRecord(value)) return false;
   if (value['ok'] === true) return isExtraction(value);
-  const rest = value['whatThereIs'];
-  return value['ok'] === false && typeof value['code'] === 'string' && (rest === null || isExtraction(rest));
+  const { whatThereIs: rest, looksLike } = value;
+  if (value['ok'] !== false || typeof value['code'] !== 'string') return false;
+  return (rest === null || isExtraction(rest)) && ['undefined', 'string'].includes(typeof looksLike);
 }
 
 /** Does this value have the shape of an article with its ledger? */
 export function isExtraction(value: unknown): value is Extraction {
-  return isRecord(value) && isArticle(value['article']) && Array.isArray(value['ledger']);
+  if (!isRecord(value) || !isArticle(value['article']) || !Array.isArray(value['ledger'])) return false;
+  return value['selection'] === undefined || isBody(value['selection']);
+}
+
+function isBody(value: unknown): value is SelectedBody {
+  if (!isRecord(value)) return false;
+  const { html, text, wordCount } = value;
+  return typeof html === 'string' && typeof text === 'string' && typeof wordCount === 'number';
 }
 
 const STRINGS = ['url', 'title', 'html', 'text'] as const satisfies readonly (keyof Article)[];

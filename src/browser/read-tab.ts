@@ -1,5 +1,5 @@
 import browser from 'webextension-polyfill';
-import type { ReadFailureCode } from '../article/failure.js';
+import type { LooksLike, ReadFailureCode } from '../article/failure.js';
 import type { Extraction, ExtractResult } from '../article/result.js';
 import { VOCABULARY } from '../extract/vocabulary/index.js';
 import { isExtractResult } from './extract-result.js';
@@ -10,7 +10,13 @@ import { VOCABULARY_NAME } from './vocabulary-name.js';
 /** What reading a tab gives: hostile data until it has been through `sanitize/`. */
 export type ReadResult =
   | ({ readonly ok: true } & Extraction)
-  | { readonly ok: false; readonly code: ReadFailureCode; readonly whatThereIs: Extraction | null };
+  | ({ readonly ok: false; readonly whatThereIs: Extraction | null } & WhyNot);
+
+/** Why there is no article; `looksLike` only with `not-article`. */
+export interface WhyNot {
+  readonly code: ReadFailureCode;
+  readonly looksLike?: LooksLike;
+}
 
 /**
  * Reads the article of a tab by injecting the content script. Needs `activeTab` for it: a click on the toolbar
@@ -53,7 +59,7 @@ function failed(code: ReadFailureCode): ReadResult {
 /** The address of an article comes from the tab, never from the page. */
 function addressed(result: ExtractResult, tab: TabInfo): ReadResult {
   const address = (extraction: Extraction): Extraction => ({
-    ledger: extraction.ledger,
+    ...extraction,
     article: { ...extraction.article, url: tab.url ?? extraction.article.url },
   });
   if (result.ok) return { ok: true, ...address(result) };

@@ -9,7 +9,7 @@ import { boundedHtml } from './bounded.js';
 import { UsageError } from './usage-error.js';
 
 export type { Article } from '../article/article.js';
-export type { ExtractFailureCode } from '../article/failure.js';
+export type { ExtractFailureCode, LooksLike } from '../article/failure.js';
 export type { Ledger, LedgerEntry, RemovedKind } from '../article/ledger.js';
 export type { Extraction, ExtractResult } from '../article/result.js';
 export { UsageError } from './usage-error.js';
@@ -60,6 +60,7 @@ function sanitized(result: ExtractResult): ExtractResult {
   return { ...result, whatThereIs: result.whatThereIs && cleanExtraction(result.whatThereIs) };
 }
 
+/** A page at hand has no reader who has selected something. */
 function cleanExtraction({ article, ledger }: Extraction): Extraction {
   return { article: sanitizer().article(article), ledger };
 }

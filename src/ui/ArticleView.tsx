@@ -13,6 +13,11 @@ export function ArticleView({ article }: { article: SanitizedArticle }) {
         <bdi>{title || t('article_untitled')}</bdi>
       </h1>
       <Credits article={article} />
+      {article.partial && (
+        <p class="partial" data-field="partial" lang={t('locale')}>
+          {t('article_partial')}
+        </p>
+      )}
       <ArticleBody article={article} />
     </article>
   );

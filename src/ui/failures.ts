@@ -1,8 +1,13 @@
 /** Each expected failure's own plain sentence. */
-import type { LibraryFailureCode, ReadFailureCode } from '../article/failure.js';
+import type { LibraryFailureCode, LooksLike, ReadFailureCode } from '../article/failure.js';
 import { type MessageKey, t } from '../i18n/index.js';
 
-const READING: Record<ReadFailureCode, { sentence: MessageKey; advice: MessageKey }> = {
+interface Said {
+  readonly sentence: MessageKey;
+  readonly advice: MessageKey;
+}
+
+const READING: Record<ReadFailureCode, Said> = {
   'empty-page': { sentence: 'failure_empty_page', advice: 'failure_empty_page_advice' },
   'not-article': { sentence: 'failure_not_article', advice: 'failure_not_article_advice' },
   'too-big': { sentence: 'failure_too_big', advice: 'failure_too_big_advice' },
@@ -14,6 +19,14 @@ const READING: Record<ReadFailureCode, { sentence: MessageKey; advice: MessageKe
   navigated: { sentence: 'failure_navigated', advice: 'failure_navigated_advice' },
 };
 
+const KINDS: Record<LooksLike, Said> = {
+  listing: { sentence: 'failure_listing', advice: 'failure_listing_advice' },
+  product: { sentence: 'failure_product', advice: 'failure_product_advice' },
+  forum: { sentence: 'failure_forum', advice: 'failure_forum_advice' },
+  'too-short': { sentence: 'failure_too_short', advice: 'failure_too_short_advice' },
+  other: READING['not-article'],
+};
+
 const LIBRARY: Record<LibraryFailureCode, MessageKey> = {
   'storage-full': 'library_failure_storage_full',
   'storage-unavailable': 'library_failure_storage_unavailable',
@@ -22,9 +35,13 @@ const LIBRARY: Record<LibraryFailureCode, MessageKey> = {
   unreadable: 'library_unreadable',
 };
 
-/** Why a tab could not be read, in one sentence, and what the reader can do. */
-export function readingFailure(code: ReadFailureCode): { sentence: string; advice: string } {
-  const { sentence, advice } = READING[code];
+/**
+ * Why a tab could not be read, in one sentence, and what the reader can do.
+ * @param looksLike what the page seems to be; it came out of a tab and may be anything
+ */
+export function readingFailure(code: ReadFailureCode, looksLike?: LooksLike): Record<keyof Said, string> {
+  const isKind = code === 'not-article' && looksLike !== undefined && Object.hasOwn(KINDS, looksLike);
+  const { sentence, advice } = isKind ? KINDS[looksLike] : READING[code];
   return { sentence: t(sentence), advice: t(advice) };
 }
 

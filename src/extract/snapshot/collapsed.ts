@@ -8,7 +8,6 @@
 import { foldWhiteSpace } from '../text.js';
 import { pristine } from './declobber.js';
 
-const CONTROL = '[aria-expanded="false"][aria-controls]';
 const NOT_CONTENT =
   'nav, dialog, form, menu, [role=navigation], [role=menu], [role=menubar], [role=listbox], [role=dialog], [role=search], [role=tooltip], [role=tree], [role=banner], [role=contentinfo]';
 const FIELDS = 'input, select, textarea';
@@ -21,11 +20,15 @@ const MOST_CONTROLS = 500;
 /** Elements that are folded away and come along with what they hold. */
 export function foldedIn(live: Document): Set<Element> {
   const find = pristine(live, 'querySelectorAll');
-  const folded = new Set<Element>(find('details:not([open]), [hidden="until-found" i]'));
+  const has = (element: Element, name: string, value: string) =>
+    pristine(element, 'getAttribute')(name)?.toLowerCase() === value;
+  const folded = new Set<Element>(find('details'));
+  for (const details of folded) if (pristine(details, 'hasAttribute')('open')) folded.delete(details);
+  for (const hidden of find('[hidden]')) if (has(hidden, 'hidden', 'until-found')) folded.add(hidden);
   const byId = pristine(live, 'getElementById');
-  for (const control of [...find(CONTROL)].slice(0, MOST_CONTROLS)) {
-    const ids = pristine(control, 'getAttribute')('aria-controls') ?? '';
-    const panel = byId(ids.trim());
+  for (const control of [...find('[aria-controls]')].slice(0, MOST_CONTROLS)) {
+    if (!has(control, 'aria-expanded', 'false')) continue;
+    const panel = byId(pristine(control, 'getAttribute')('aria-controls')?.trim() ?? '');
     if (panel && isContent(panel, control)) folded.add(panel);
   }
   return folded;

@@ -60,6 +60,7 @@ export function assembleShadows(hosts: readonly Host[]): void {
 function childrenBySlot(host: Element): Map<string, ChildNode[]> {
   const assigned = new Map<string, ChildNode[]>();
   for (const node of host.childNodes) {
+    if (node.nodeName === 'TEMPLATE') continue;
     const name = node.nodeType === 1 ? ((node as Element).getAttribute('slot') ?? '') : '';
     const list = assigned.get(name);
     if (list) list.push(node);

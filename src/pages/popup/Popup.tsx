@@ -1,9 +1,11 @@
-import { plural, t } from '../../i18n/index.js';
+import { t } from '../../i18n/index.js';
 import { ArticleView } from '../../ui/ArticleView.js';
 import { libraryFailure } from '../../ui/failures.js';
 import type { Actions } from './actions.js';
 import { FailureView } from './FailureView.js';
-import { keeping, reading, type Shown, trouble } from './model.js';
+import { keeping, reading, shown, trouble } from './model.js';
+import { PartChoice } from './PartChoice.js';
+import { Removed } from './Removed.js';
 import { Toolbar } from './Toolbar.js';
 
 /** The whole popup: actions, a note when something needs saying, the article. */
@@ -11,6 +13,7 @@ export function Popup({ actions }: { actions: Actions }) {
   const now = reading.value;
   const note = trouble.value && libraryFailure(trouble.value);
   const kept = keeping.value;
+  const article = shown.value;
   return (
     <>
       <header>
@@ -21,16 +24,19 @@ export function Popup({ actions }: { actions: Actions }) {
           </p>
         )}
         {kept.state === 'saved' && kept.kind === 'unchanged' && <p class="note">{t('popup_unchanged')}</p>}
-        {now.state === 'article' && now.forced && <p class="note">{t('popup_forced')}</p>}
+        {now.state === 'article' && now.selection && (
+          <PartChoice part={now.part} onChoose={actions.choosePart} />
+        )}
+        {article?.forced && <p class="note">{t('popup_forced')}</p>}
       </header>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard */}
       <main id="article" data-state={now.state} tabIndex={0} aria-busy={now.state === 'loading'}>
         {now.state === 'loading' && <Skeleton />}
         {now.state === 'failure' && (
-          <FailureView code={now.code} hasRest={now.whatThereIs !== null} actions={actions} />
+          <FailureView {...now} hasRest={now.whatThereIs !== null} actions={actions} />
         )}
-        {now.state === 'article' && <ArticleView article={now.article} />}
-        {now.state === 'article' && <Removed shown={now} />}
+        {article && <ArticleView article={article.article} />}
+        {article && <Removed ledger={article.ledger} />}
       </main>
     </>
   );
@@ -45,9 +51,4 @@ function Skeleton() {
       ))}
     </div>
   );
-}
-
-function Removed({ shown }: { shown: Shown }) {
-  const { length } = shown.ledger;
-  return length > 0 ? <p class="removed quiet">{plural('popup_removed', length)}</p> : null;
 }

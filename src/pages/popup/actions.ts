@@ -7,11 +7,12 @@ import { activeTab, openPage, type TabInfo } from '../../browser/tabs.js';
 import { locale, t } from '../../i18n/index.js';
 import { formatDay } from '../../ui/moment.js';
 import { sanitizer } from '../../ui/sanitizer.js';
-import { keeping, lookUp, reading, save, shown, undo } from './model.js';
+import { choosePart, keeping, lookUp, type Part, reading, type Shown, save, shown, undo } from './model.js';
 
 export interface Actions {
   readonly retry: () => void;
   readonly showAnyway: () => void;
+  readonly choosePart: (part: Part) => void;
   readonly save: () => void;
   readonly undo: () => void;
   readonly openReader: () => void;
@@ -37,6 +38,7 @@ export function createActions(): Actions {
   return {
     retry: () => void read(),
     showAnyway,
+    choosePart: (part) => void choosePart(part),
     save: () => void save().then(badge),
     undo: () => void undo().then(badge),
     openReader: () => void openReader(),
@@ -46,11 +48,25 @@ export function createActions(): Actions {
 
 function show(result: ReadResult): void {
   if (result.ok) present(result, false);
-  else reading.value = { state: 'failure', code: result.code, whatThereIs: result.whatThereIs };
+  else if (result.whatThereIs?.selection) present(result.whatThereIs, true);
+  else reading.value = { ...result, state: 'failure' };
 }
 
-function present({ article, ledger }: Extraction, forced: boolean): void {
-  reading.value = { state: 'article', article: sanitizer.article(article), ledger, forced };
+/** Begins with what the reader had selected: it is what they asked for. */
+function present({ article, ledger, selection }: Extraction, forced: boolean): void {
+  const whole: Shown = { article: sanitizer.article(article), ledger, forced };
+  const selected = selection && {
+    // Nothing was removed from what the reader chose, and the page's picture is not part of it.
+    article: sanitizer.article({ ...article, ...selection, leadImage: null, partial: false }),
+    ledger: [],
+    forced: false,
+  };
+  reading.value = {
+    state: 'article',
+    whole,
+    selection: selected ?? null,
+    part: selected ? 'selection' : 'whole',
+  };
 }
 
 async function openReader(): Promise<void> {

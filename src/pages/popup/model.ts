@@ -1,9 +1,10 @@
 /** What the popup knows and what can be done to it. The view only shows this. */
 import { computed, signal } from '@preact/signals';
 import type { SanitizedArticle } from '../../article/article.js';
-import type { LibraryFailureCode, ReadFailureCode } from '../../article/failure.js';
+import type { LibraryFailureCode } from '../../article/failure.js';
 import type { Ledger } from '../../article/ledger.js';
 import type { Extraction } from '../../article/result.js';
+import type { WhyNot } from '../../browser/read-tab.js';
 import type { LibraryFailure, SaveOutcome, UndoToken } from '../../library/index.js';
 
 /** An article with what was removed to get it, safe to show. */
@@ -14,10 +15,19 @@ export interface Shown {
   readonly forced: boolean;
 }
 
+/** What of the page is shown: all of its article, or what the reader had selected there. */
+export type Part = 'whole' | 'selection';
+
 export type Reading =
   | { readonly state: 'loading' }
-  | ({ readonly state: 'article' } & Shown)
-  | { readonly state: 'failure'; readonly code: ReadFailureCode; readonly whatThereIs: Extraction | null };
+  | {
+      readonly state: 'article';
+      readonly whole: Shown;
+      /** Null where nothing was selected. */
+      readonly selection: Shown | null;
+      readonly part: Part;
+    }
+  | ({ readonly state: 'failure'; readonly whatThereIs: Extraction | null } & WhyNot);
 
 /** What the library has of the page. */
 export type Keeping =
@@ -37,7 +47,12 @@ export const reading = signal<Reading>({ state: 'loading' });
 export const keeping = signal<Keeping>({ state: 'unknown' });
 /** Why the last thing asked of the library did not happen. */
 export const trouble = signal<LibraryFailureCode | null>(null);
-export const shown = computed(() => (reading.value.state === 'article' ? reading.value : null));
+/** What the reader sees, and what is saved. */
+export const shown = computed<Shown | null>(() => {
+  const now = reading.value;
+  if (now.state !== 'article') return null;
+  return (now.part === 'selection' && now.selection) || now.whole;
+});
 
 /** The library, loaded when it is first needed: its code is larger than the popup's. */
 async function openedLibrary() {
@@ -46,6 +61,16 @@ async function openedLibrary() {
   return library;
 }
 let library: ReturnType<typeof import('../../library/index.js').openLibrary> | null = null;
+
+/** Shows another part of the page; what was saved of the one before can be saved over with it. */
+export async function choosePart(part: Part): Promise<void> {
+  const now = reading.value;
+  if (now.state !== 'article' || now.part === part || keeping.value.state === 'saving') return;
+  reading.value = { ...now, part };
+  if (keeping.value.state !== 'saved' && keeping.value.state !== 'undone') return;
+  keeping.value = { state: 'unknown' };
+  if (shown.value) await lookUp(shown.value.article);
+}
 
 /** Looks up whether the page is already kept. */
 export async function lookUp(article: SanitizedArticle): Promise<void> {

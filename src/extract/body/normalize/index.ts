@@ -1,4 +1,6 @@
 /** The article's container → a plain body: absolute addresses, one source a picture, no empty wrappers. */
+import { makeCards } from './embeds.js';
+import { gatherCaptions } from './figures.js';
 import { resolveImages } from './images.js';
 import { resolveLinks } from './links.js';
 import { normalizeStructure } from './structure.js';
@@ -12,6 +14,9 @@ export { proseText } from './prose-text.js';
  */
 export function normalize(root: Element, base: string): void {
   resolveLinks(root, base);
+  makeCards(root, base);
   resolveImages(root, base);
+  // While class names still say which line is a caption.
+  gatherCaptions(root);
   normalizeStructure(root);
 }

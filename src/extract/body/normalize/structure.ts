@@ -1,4 +1,8 @@
 /** The shape of the body: headings in order, no wrappers without meaning, no empty blocks. */
+import { removeDuplicates } from './duplicates.js';
+import { orderHeadings } from './headings.js';
+import { renameElement } from './rename.js';
+import { unwrapLayoutTables } from './tables.js';
 
 const KEEPS_EMPTY = 'img, hr, br, table, iframe, video, audio, svg, math';
 const MAY_BE_EMPTIED =
@@ -11,29 +15,13 @@ const BLOCK =
 /** Brings the article's container into a plain, well-formed shape. */
 export function normalizeStructure(root: Element): void {
   for (const element of root.querySelectorAll(NEVER_SHOWN)) element.remove();
-  demoteHeadings(root);
   unwrapLayoutTables(root);
   removeEmpty(root);
+  orderHeadings(root);
   for (const element of root.querySelectorAll('div, section, article, main, header, font, center'))
     flatten(element);
   for (const paragraph of root.querySelectorAll('p')) trimBreaks(paragraph);
-}
-
-/** The headline is the page's only level 1: an `h1` in the body becomes `h2`. */
-function demoteHeadings(root: Element): void {
-  for (const heading of root.querySelectorAll('h1')) replaceTag(heading, 'h2');
-}
-
-/** A table of one cell, or one that says it is only for layout, becomes its content. */
-function unwrapLayoutTables(root: Element): void {
-  for (const table of [...root.querySelectorAll('table')].reverse()) {
-    const cells = table.querySelectorAll('td, th');
-    const isLayout = table.getAttribute('role') === 'presentation' || cells.length === 1;
-    if (!isLayout) continue;
-    const block = table.ownerDocument.createElement('div');
-    for (const cell of cells) block.append(...cell.childNodes);
-    table.replaceWith(block);
-  }
+  removeDuplicates(root);
 }
 
 function removeEmpty(root: Element): void {
@@ -50,6 +38,7 @@ function removeEmpty(root: Element): void {
 function flatten(element: Element): void {
   if (element.querySelector(BLOCK)) {
     wrapLooseText(element);
+    handDown(element);
     element.replaceWith(...element.childNodes);
     return;
   }
@@ -62,7 +51,16 @@ function flatten(element: Element): void {
   } else if (element.querySelector('img') && !/\S/.test(element.textContent ?? '')) {
     element.replaceWith(...element.childNodes);
   } else {
-    replaceTag(element, 'p');
+    renameElement(element, 'p');
+  }
+}
+
+/** Language and direction of a wrapper go to what it held. */
+function handDown(element: Element): void {
+  for (const name of ['lang', 'dir']) {
+    const value = element.getAttribute(name);
+    if (!value) continue;
+    for (const child of element.children) if (!child.hasAttribute(name)) child.setAttribute(name, value);
   }
 }
 
@@ -98,15 +96,4 @@ function trimBreaks(paragraph: Element): void {
       node.remove();
     }
   }
-}
-
-function replaceTag(element: Element, name: string): Element {
-  const replacement = element.ownerDocument.createElement(name);
-  for (const attribute of ['id', 'lang', 'dir']) {
-    const value = element.getAttribute(attribute);
-    if (value) replacement.setAttribute(attribute, value);
-  }
-  replacement.append(...element.childNodes);
-  element.replaceWith(replacement);
-  return replacement;
 }

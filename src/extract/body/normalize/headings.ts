@@ -1,0 +1,14 @@
+/** Headings in order: the headline is the page's only first level, and no level is left out below it. */
+import { renameElement } from './rename.js';
+
+/** Gives the headings below `root` levels from 2 on, each at most one deeper than the one it stands under. */
+export function orderHeadings(root: Element): void {
+  const open: number[] = [];
+  for (const heading of root.querySelectorAll('h1, h2, h3, h4, h5, h6')) {
+    const level = Math.max(2, Number(heading.localName.slice(1)));
+    while ((open.at(-1) ?? 0) >= level) open.pop();
+    open.push(level);
+    const name = `h${open.length + 1}`;
+    if (name !== heading.localName) renameElement(heading, name);
+  }
+}
