@@ -1,10 +1,12 @@
 /** Readies a snapshot for the body rules: no text that is not shown, and pictures that are pictures. */
 import { rememberPlaces } from '../ledger.js';
-import { markCaptions } from './captions.js';
 import { showNoscriptImages } from './noscript-images.js';
+import { gatherCaptions } from './normalize/figures.js';
 
 const NEVER_SHOWN = 'script, style, template, link, meta[itemprop]';
-const HEADING_BUTTONS = ['h2', 'h3', 'h4', 'h5', 'h6', 'dt', 'summary'].map((h) => `${h} > button`).join();
+const HEADING_BUTTONS = ['h2', 'h3', 'h4', 'h5', 'h6', 'dt', 'summary']
+  .map((name) => `${name} button`)
+  .join();
 const AMP_ATTRIBUTES = ['src', 'srcset', 'alt', 'width', 'height'];
 
 /** Changes the snapshot's document in place. Fields must have been read before: JSON-LD leaves with the scripts. */
@@ -12,10 +14,11 @@ export function prepare(document: Document): void {
   for (const element of document.querySelectorAll(NEVER_SHOWN)) drop(element);
   showNoscriptImages(document);
   for (const picture of document.querySelectorAll('amp-img')) replaceAmpImage(picture);
-  // Accordions put a button into their heading: its text is the heading.
-  for (const button of document.querySelectorAll(HEADING_BUTTONS)) button.replaceWith(...button.childNodes);
-  markCaptions(document);
   for (const element of document.querySelectorAll('blockquote, pre, table')) freeOfWrappers(element);
+  // The words of a heading that folds its section stand in a button, which parsers take for a control.
+  for (const button of document.querySelectorAll(HEADING_BUTTONS)) button.replaceWith(...button.childNodes);
+  // Readability gives up the boxes whose names say that they are captions.
+  gatherCaptions(document.body ?? document.documentElement);
 }
 
 /** The ledger counts the places of what leaves later as they are now. */
@@ -32,7 +35,17 @@ function freeOfWrappers(element: Element): void {
   let outer = element;
   for (let e = element.parentElement; e?.localName === 'div' && isOnlyContent(outer, e); e = e.parentElement)
     outer = e;
-  if (outer !== element) outer.replaceWith(element);
+  if (outer === element) return;
+  for (const name of ['lang', 'dir']) {
+    const value = element.parentElement?.closest(`[${name}]`)?.getAttribute(name);
+    if (value && !element.hasAttribute(name) && value !== inherited(outer, name))
+      element.setAttribute(name, value);
+  }
+  outer.replaceWith(element);
+}
+
+function inherited(element: Element, name: string): string | null | undefined {
+  return element.parentElement?.closest(`[${name}]`)?.getAttribute(name);
 }
 
 function isOnlyContent(element: Element, wrapper: Element): boolean {
