@@ -6,7 +6,7 @@ import { FEATURES } from '../src/extract/body/scorer/features/index.js';
 import { packed, type ScorerModel, treesOf } from '../src/extract/body/scorer/model.js';
 import { treeValue } from '../src/extract/body/scorer/trees.js';
 import { readCorpus } from './bench/corpus.js';
-import { boost, type BoostingOptions } from './train/boosting.js';
+import { type BoostingOptions, boost } from './train/boosting.js';
 import { judge } from './train/judge.js';
 import { readTables } from './train/read-tables.js';
 import { FOLDS, rowsOf, type TrainingPage, trainingPage } from './train/rows.js';
@@ -89,7 +89,10 @@ function scores(model: ScorerModel, page: TrainingPage): Float64Array {
 function crossValidated(pages: readonly TrainingPage[]) {
   const models = Array.from({ length: FOLDS }, (_, fold) => {
     process.stderr.write(`\rfold ${fold + 1} of ${FOLDS} `);
-    return trained(pages.filter((page) => page.fold !== fold), fold + 1).model;
+    return trained(
+      pages.filter((page) => page.fold !== fold),
+      fold + 1,
+    ).model;
   });
   process.stderr.write('\n');
   return { models, scoresOf: (page: TrainingPage) => scores(models[page.fold] as ScorerModel, page) };
@@ -98,7 +101,10 @@ function crossValidated(pages: readonly TrainingPage[]) {
 function writeFolds(folder: string, models: readonly ScorerModel[]): void {
   mkdirSync(folder, { recursive: true });
   for (const [fold, model] of models.entries()) writeModel(path.join(folder, `fold-${fold}.json`), model);
-  writeFileSync(path.join(folder, 'folds.json'), `${JSON.stringify({ k: FOLDS, hash: 'md5 of the registrable host' })}\n`);
+  writeFileSync(
+    path.join(folder, 'folds.json'),
+    `${JSON.stringify({ k: FOLDS, hash: 'md5 of the registrable host' })}\n`,
+  );
 }
 
 /** One tree a line: legible where it changed, small when packed. */

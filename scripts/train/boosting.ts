@@ -239,7 +239,9 @@ class Booster {
       while (split >= 0) {
         const at = 4 * split;
         const column = columns[tree.splits[at] as number] as Uint8Array;
-        split = tree.splits[(column[row] as number) <= (tree.splits[at + 1] as number) ? at + 2 : at + 3] as number;
+        split = tree.splits[
+          (column[row] as number) <= (tree.splits[at + 1] as number) ? at + 2 : at + 3
+        ] as number;
       }
       (this.scores[row] as number) += (tree.values[-1 - split] as number) / LEAF_UNIT;
     }

@@ -8,15 +8,23 @@ import type { TrainingPage } from './rows.js';
  * One line of figures for each set.
  * @param scoresOf the scores of a page's blocks, in hundredths of log-odds
  */
-export function judge(pages: readonly TrainingPage[], scoresOf: (page: TrainingPage) => ArrayLike<number>): string[] {
+export function judge(
+  pages: readonly TrainingPage[],
+  scoresOf: (page: TrainingPage) => ArrayLike<number>,
+): string[] {
   const sets = new Map<string, TrainingPage[]>();
   for (const page of pages) sets.set(page.set, [...(sets.get(page.set) ?? []), page]);
   return [...sets].map(([set, members]) => {
     const texts = members.map((page) => {
       const chosen = chooseBlocks(page.measured, scoresOf(page));
-      return page.measured.blocks.filter((_, i) => chosen[i]).map((m) => m.block.text).join('\n');
+      return page.measured.blocks
+        .filter((_, i) => chosen[i])
+        .map((m) => m.block.text)
+        .join('\n');
     });
-    const bodies = members.flatMap(({ truth }, i) => truth.body === null ? [] : [wordScore(texts[i] ?? '', truth.body)]);
+    const bodies = members.flatMap(({ truth }, i) =>
+      truth.body === null ? [] : [wordScore(texts[i] ?? '', truth.body)],
+    );
     if (bodies.length === 0) {
       const score = segmentScore(
         members.map(({ truth }, i) => segmentCounts(texts[i] ?? '', truth.with, truth.without)),

@@ -71,7 +71,11 @@ interface Match {
 }
 
 /** Stretches of the truth that a block may be, best first, by the offset most of its grams agree on. */
-function stretchesOf(own: readonly string[], truth: readonly string[], places: Map<string, number[]>): Match[] {
+function stretchesOf(
+  own: readonly string[],
+  truth: readonly string[],
+  places: Map<string, number[]>,
+): Match[] {
   const size = Math.min(GRAM, own.length);
   if (size === 0) return [];
   const offsets = new Map<number, number>();
@@ -90,7 +94,12 @@ function stretchesOf(own: readonly string[], truth: readonly string[], places: M
 }
 
 /** Words of a block that stand in grams which the truth has near the offset. */
-function matchedWords(own: readonly string[], truth: readonly string[], offset: number, size: number): number {
+function matchedWords(
+  own: readonly string[],
+  truth: readonly string[],
+  offset: number,
+  size: number,
+): number {
   if (size < GRAM) return own.every((word, i) => truth[offset + i] === word) ? own.length : 0;
   const from = Math.max(0, offset - 3);
   const to = Math.min(truth.length, offset + own.length + 4 + (own.length >> 3));

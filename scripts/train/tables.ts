@@ -51,7 +51,11 @@ export function flatPage(page: CorpusPage): FlatPage {
         url: page.url,
         isNews: fields.declaredTypes.some((type) => type.endsWith('NewsArticle')),
       },
-      parts: table.parts.map(({ parent, tag, names }) => [parent ? (index.get(parent) ?? 0) : -1, tag, names]),
+      parts: table.parts.map(({ parent, tag, names }) => [
+        parent ? (index.get(parent) ?? 0) : -1,
+        tag,
+        names,
+      ]),
       blocks: table.blocks.map(({ part, nodes, ...rest }) => ({ ...rest, part: index.get(part) ?? 0 })),
       kept,
       removed: removed.map(({ rule, text }) => ({ rule, text })),

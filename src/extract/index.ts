@@ -59,8 +59,7 @@ export function extract(snapshot: PageSnapshot, options: ExtractOptions): Extrac
   const ledger = [...snapshot.invisible, ...removed, ...found.removed];
   // Where no article is found, what there is on the page can still be shown.
   const body = found.body ?? document.body;
-  if (!foldWhiteSpace(body.textContent ?? ''))
-    return { ok: false, code: 'empty-page', whatThereIs: null };
+  if (!foldWhiteSpace(body.textContent ?? '')) return { ok: false, code: 'empty-page', whatThereIs: null };
   // Last, so that nothing is resolved or reshaped that does not stay.
   normalize(body, base);
   const extraction = {

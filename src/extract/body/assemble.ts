@@ -25,7 +25,8 @@ export function assemble(
   removing: (node: Element | Text) => void,
 ): Element | null {
   const tally = tallyOf(root, chosen, passed);
-  for (const element of root.querySelectorAll(MEDIA)) if (belongs(element, tally, root)) tally.keepMedia(element);
+  for (const element of root.querySelectorAll(MEDIA))
+    if (belongs(element, tally, root)) tally.keepMedia(element);
   prune(root, tally, removing);
   return tally.keeps(root) ? innermost(root) : null;
 }
@@ -87,7 +88,10 @@ function belongs(element: Element, tally: Tally, root: Element): boolean {
 }
 
 function isFurniture(element: Element): boolean {
-  const names = `${element.getAttribute('class') ?? ''} ${element.id}`.replace(/([a-z])([A-Z])|[_-]/g, '$1 $2');
+  const names = `${element.getAttribute('class') ?? ''} ${element.id}`.replace(
+    /([a-z])([A-Z])|[_-]/g,
+    '$1 $2',
+  );
   if (FURNITURE.test(names)) return true;
   return ['width', 'height'].some((name) => {
     const size = Number.parseInt(element.getAttribute(name) ?? '', 10);
@@ -96,7 +100,7 @@ function isFurniture(element: Element): boolean {
 }
 
 /** Elements without text of their own that shape the text around them. */
-const SHAPE = new Set('br hr wbr col colgroup math sub sup source track'.split(' '));
+const SHAPE = new Set('br hr wbr col colgroup math sub sup rt rp source track'.split(' '));
 const CELL = new Set(['td', 'th']);
 
 function prune(root: Element, tally: Tally, removing: (node: Element | Text) => void): void {

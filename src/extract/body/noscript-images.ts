@@ -29,7 +29,8 @@ function imageOf(noscript: Element, document: Document): Element | null {
   const image = document.createElement('img');
   for (const [, name = '', ...values] of source.matchAll(ATTRIBUTE)) {
     const value = values.find((v) => v !== undefined) ?? '';
-    if (WANTED.test(name.toLowerCase())) image.setAttribute(name.toLowerCase(), value.replaceAll('&amp;', '&'));
+    if (WANTED.test(name.toLowerCase()))
+      image.setAttribute(name.toLowerCase(), value.replaceAll('&amp;', '&'));
   }
   return image;
 }

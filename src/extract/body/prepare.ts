@@ -1,7 +1,7 @@
 /** Readies a snapshot for the body rules: no text that is not shown, and pictures that are pictures. */
 import { rememberPlaces } from '../ledger.js';
-import { showNoscriptImages } from './noscript-images.js';
 import { gatherCaptions } from './normalize/figures.js';
+import { showNoscriptImages } from './noscript-images.js';
 
 const NEVER_SHOWN = 'script, style, template, link, meta[itemprop]';
 const HEADING_BUTTONS = ['h2', 'h3', 'h4', 'h5', 'h6', 'dt', 'summary']

@@ -42,7 +42,8 @@ export const BLOCK_NAMES = {
     'embed embeds tweet twitter instagram youtube iframe video videos player audio podcast poll quiz map chart oembed widget interactive',
   legal:
     'disclaimer disclosure legal terms license footnote footnotes reference references citation citations source sources reflist bibliography correction corrections privacy',
-  control: 'btn button buttons action actions tool tools toolbar icon icons control controls save bookmark download',
+  control:
+    'btn button buttons action actions tool tools toolbar icon icons control controls save bookmark download',
   main: 'main primary single page wrapper container inner center body-content',
 } as const;
 

@@ -9,7 +9,20 @@ import { foldWhiteSpace } from '../../text.js';
 const CAPTION_NAME =
   /(?:^|[\s_-])(?:wp-)?(?:(?:img|image|photo|media|picture|figure)[_-]?(?:text|description|desc|info)|(?:img|image|photo|media|picture|figure)?[_-]?(?:captions?|credits?|copyrights?|legende?|cutline|bildunterschrift|bildnachweis|didascalia|pie-?de-?foto))(?:$|[\s_-])/i;
 /** Elements that may be so named, for the browser to find. */
-const NAMED = ['caption', 'credit', 'legend', 'copyright', 'bildunter', 'bildnach', 'didascalia', 'pie', 'cutline', 'imag', 'img', 'photo']
+const NAMED = [
+  'caption',
+  'credit',
+  'legend',
+  'copyright',
+  'bildunter',
+  'bildnach',
+  'didascalia',
+  'pie',
+  'cutline',
+  'imag',
+  'img',
+  'photo',
+]
   .map((word) => `[class*="${word}" i]`)
   .join();
 const LONGEST_CAPTION = 600;

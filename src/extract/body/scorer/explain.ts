@@ -13,7 +13,10 @@ const EVIDENCE: readonly (readonly [RegExp, Reason])[] = [
   [/^(?:title|excerpt|byline|twins)/, 'scorer-repeats'],
   [/^link|^wordsPerLink|Linked$/, 'scorer-links'],
   [/Group|^group/, 'scorer-boxes'],
-  [/^(?:says|starts|ends?[A-Z]|related|ending|capitals|upper|commas|stops|punctuation|digits|short|familiar)/, 'scorer-wording'],
+  [
+    /^(?:says|starts|ends?[A-Z]|related|ending|capitals|upper|commas|stops|punctuation|digits|short|familiar)/,
+    'scorer-wording',
+  ],
   [/[pP]osition|Before$|After$|^(?:from|to|since|heading)[A-Z]|SinceEnd$/, 'scorer-place'],
   [/Words$|Length$|Blocks$|^words$/, 'scorer-length'],
 ];

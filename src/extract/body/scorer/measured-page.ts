@@ -157,7 +157,12 @@ export function measurePage(table: PageTable, kept: ArrayLike<number>, facts: Pa
     const share = kept[index] ?? 0;
     const plain = plainText(block.text);
     const groupOf = (b: Branch | null, step: string) =>
-      entry(groups, b ? `${step} ${b.part.tag} ${b.part.names}` : '', () => ({ blocks: 0, words: 0, kept: 0, linked: 0 }));
+      entry(groups, b ? `${step} ${b.part.tag} ${b.part.names}` : '', () => ({
+        blocks: 0,
+        words: 0,
+        kept: 0,
+        linked: 0,
+      }));
     const group = groupOf(branch, '');
     const parentGroup = groupOf(branch.parent, '1');
     const grandGroup = groupOf(branch.parent?.parent ?? null, '2');
@@ -222,7 +227,14 @@ function branchesOf(parts: readonly Part[], words: Words): Map<Part, Branch> {
   const signs = new Map<string, number>();
   for (const part of parts) {
     const parent = part.parent ? (branches.get(part.parent) ?? null) : null;
-    branches.set(part, newBranch(part, parent, entry(signs, part.names, () => signsOf(part.names, words))));
+    branches.set(
+      part,
+      newBranch(
+        part,
+        parent,
+        entry(signs, part.names, () => signsOf(part.names, words)),
+      ),
+    );
   }
   return branches;
 }

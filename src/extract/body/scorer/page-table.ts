@@ -46,7 +46,7 @@ const BLOCK_TAG = new Set(
 );
 /** Their text is not the page's: captions belong to their picture, the others show none or are controls. */
 const PASSED_BY = new Set(
-  'script style noscript template svg math iframe object embed video audio canvas select textarea button figcaption head title link meta input'.split(
+  'script style noscript template svg math iframe object embed video audio canvas select textarea button figcaption rt rp head title link meta input'.split(
     ' ',
   ),
 );
@@ -187,10 +187,12 @@ class TableMaker implements PageTable {
 
   private breakLine(): void {
     this.breaks++;
-    if (this.breaks >= 2) return this.close();
-    if (!this.run) return;
-    this.run.text += ' ';
-    this.run.breaks++;
+    if (this.breaks >= 2) {
+      this.close();
+    } else if (this.run) {
+      this.run.text += ' ';
+      this.run.breaks++;
+    }
   }
 
   private close(): void {

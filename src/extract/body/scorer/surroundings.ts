@@ -64,7 +64,8 @@ function wordsInProse(blocks: readonly Measured[]): Map<string, number> {
   const used = new Map<string, number>();
   for (const m of blocks) {
     if (!m.isKept || !m.isGood) continue;
-    for (const word of new Set(m.plain.split(' ').filter(isTelling))) used.set(word, (used.get(word) ?? 0) + 1);
+    for (const word of new Set(m.plain.split(' ').filter(isTelling)))
+      used.set(word, (used.get(word) ?? 0) + 1);
   }
   return used;
 }

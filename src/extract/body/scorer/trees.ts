@@ -18,8 +18,7 @@ export function treeValue({ splits, values }: Tree, features: ArrayLike<number>,
   let next = splits.length > 0 ? 0 : -1;
   while (next >= 0) {
     const at = 4 * next;
-    const goesLeft =
-      (features[offset + (splits[at] as number)] as number) <= (splits[at + 1] as number);
+    const goesLeft = (features[offset + (splits[at] as number)] as number) <= (splits[at + 1] as number);
     next = splits[goesLeft ? at + 2 : at + 3] as number;
   }
   return values[-1 - next] ?? 0;

@@ -24,10 +24,7 @@ const askedOf = (step: number): [string, Feature][] => {
       `${name}Alike`,
       of(step, (other, m) => (other.branch === m.branch ? 2 : other.group === m.group ? 1 : 0)),
     ],
-    [
-      `${name}Apart`,
-      of(step, (other, m) => few(m.branch.depth - meetingDepth(m.branch, other.branch))),
-    ],
+    [`${name}Apart`, of(step, (other, m) => few(m.branch.depth - meetingDepth(m.branch, other.branch)))],
   ];
 };
 
