@@ -18,7 +18,7 @@ export interface FlatPage {
   readonly id: string;
   readonly set: string;
   readonly url: string;
-  readonly facts: { title: string; byline: string; excerpt: string; url: string; isNews: boolean };
+  readonly facts: { readonly title: string; readonly excerpt: string };
   readonly parts: readonly (readonly [parent: number, tag: string, names: string])[];
   readonly blocks: readonly FlatBlock[];
   readonly kept: readonly number[];
@@ -44,13 +44,7 @@ export function flatPage(page: CorpusPage): FlatPage {
       id: page.id,
       set: page.set,
       url: page.url,
-      facts: {
-        title: fields.metadata.title ?? '',
-        byline: fields.metadata.byline ?? '',
-        excerpt: fields.metadata.excerpt ?? '',
-        url: page.url,
-        isNews: fields.declaredTypes.some((type) => type.endsWith('NewsArticle')),
-      },
+      facts: { title: fields.metadata.title ?? '', excerpt: fields.metadata.excerpt ?? '' },
       parts: table.parts.map(({ parent, tag, names }) => [
         parent ? (index.get(parent) ?? 0) : -1,
         tag,

@@ -54,7 +54,7 @@ export function extract(snapshot: PageSnapshot, options: ExtractOptions): Extrac
   prepare(document);
   // What can be named surely leaves before Readability and the trees weigh the rest.
   const removed = removeClutter(document, fields.visible, words);
-  const facts = factsOf(fields, options.url, words);
+  const facts = factsOf(fields, words);
   const found = findBody(document, facts, options.scorer ?? SHIPPED_MODEL);
   const ledger = [...snapshot.invisible, ...removed, ...found.removed];
   // Where no article is found, what there is on the page can still be shown.
@@ -71,15 +71,8 @@ export function extract(snapshot: PageSnapshot, options: ExtractOptions): Extrac
 }
 
 /** What the scorer is told of the page. */
-function factsOf({ metadata, declaredTypes }: MetadataResult, url: string, words: Words): PageFacts {
-  return {
-    title: metadata.title ?? '',
-    byline: metadata.byline ?? '',
-    excerpt: metadata.excerpt ?? '',
-    url,
-    isNews: declaredTypes.some((type) => type.endsWith('NewsArticle')),
-    words,
-  };
+function factsOf({ metadata }: MetadataResult, words: Words): PageFacts {
+  return { title: metadata.title ?? '', excerpt: metadata.excerpt ?? '', words };
 }
 
 /** @param evidence null where no body was found */

@@ -1,12 +1,14 @@
 /** The vocabulary made ready for use. */
-import type { Vocabulary } from './vocabulary/index.js';
+import type { BlockKind, Vocabulary } from './vocabulary/index.js';
 
 /** Regular expressions by name, and look-ups. */
 export interface Words
   extends Readonly<Record<keyof Vocabulary['patterns'], RegExp>>,
     Pick<Vocabulary, 'metas' | 'offsets' | 'reasons'> {
-  /** A class word → one bit for each kind of block that it hints at, in the order of `blockNames`. */
+  /** A class word → one bit for each kind of block that it hints at. */
   readonly blockNames: ReadonlyMap<string, number>;
+  /** The bit of each kind. */
+  readonly blockKinds: Readonly<Record<BlockKind, number>>;
   /** A class word → the bits of `ZONE` that it sets. */
   readonly zones: ReadonlyMap<string, number>;
   /** The name of a month → its number, 1 to 12. */
@@ -29,6 +31,7 @@ export function compileVocabulary(vocabulary: Vocabulary): Words {
       ...vocabulary,
       ...Object.fromEntries(compiled),
       blockNames: numbered(Object.values(blockNames), ' ', (index) => 1 << index),
+      blockKinds: Object.fromEntries(Object.keys(blockNames).map((kind, index) => [kind, 1 << index])),
       zones: numbered(zones, ' ', (index) => 1 << index),
       months: numbered(months, '|', (index) => index + 1),
       dateForms: dateForms.map((source) => new RegExp(source, 'giu')),

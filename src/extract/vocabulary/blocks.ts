@@ -3,12 +3,10 @@
  * one sign among many, weighed by the trees. A word added or taken away asks for training anew.
  */
 
-/** Words of class, id, role and itemprop by what they hint at; in the order of the bits of `NAME_SIGNS`. */
+/** Words of class, id, role and itemprop by what they hint at; one bit each. */
 export const BLOCK_NAMES = {
   article:
     'article articlebody articlecontent body content entry entrycontent hentry post postbody postcontent prose richtext rich story storybody text texto testo inhalt contenu corpo cuerpo copy markdown wysiwyg paragraph paragraphs',
-  lead: 'lead lede standfirst intro introduction dek deck subtitle subhead subheadline subheading excerpt sapo vorspann teaser chapeau chapo entradilla bajada summary abstract preamble ingress description',
-  title: 'title headline heading hed titel titre titulo titolo h1',
   meta: 'meta metadata date dateline datetime time timestamp published updated posted posttime pubdate info reading readtime datum fecha data heure views stats',
   author:
     'author authors byline bylines bio biography contributor contributors writer autor autoren auteur auteurs autore avatar profile vcard person redakteur',
@@ -27,23 +25,13 @@ export const BLOCK_NAMES = {
   comments:
     'comment comments commentlist disqus respond reply replies discussion discussions kommentar kommentare commentaires comentarios reactions feedback rating ratings vote votes likes review reviews',
   footer: 'footer foot colophon bottom after below end closing',
-  header: 'header head masthead top hero before above kicker eyebrow overline',
   navigation:
     'nav navigation navbar menu menus breadcrumb breadcrumbs crumbs pagination pager paging links linklist submenu dropdown sitemap skip tabs tablist',
-  contents: 'toc contents outline jump anchor index ez lwptoc tableofcontents',
   side: 'side sidebar aside widget widgets rail secondary complementary right left sticky panel column col',
   topics:
     'tag tags tagged tagcloud topic topics category categories keyword keywords label labels badge pill chip chips section hashtag hashtags',
   notice:
     'cookie cookies consent gdpr modal popup overlay dialog notice alert toast drawer tooltip notification hidden hide collapse collapsed offscreen sr visually print noprint',
-  quote:
-    'quote quotes pullquote blockquote callout highlight highlights key takeaways keypoints tldr box infobox factbox note tip info zitat question answer faq accordion',
-  embed:
-    'embed embeds tweet twitter instagram youtube iframe video videos player audio podcast poll quiz map chart oembed widget interactive',
-  legal:
-    'disclaimer disclosure legal terms license footnote footnotes reference references citation citations source sources reflist bibliography correction corrections privacy',
-  control:
-    'btn button buttons action actions tool tools toolbar icon icons control controls save bookmark download',
   main: 'main primary single page wrapper container inner center body-content',
 } as const;
 
@@ -62,20 +50,9 @@ export const BLOCK_TEXTS = {
     String.raw`(?:is|was) an? [\p{L} -]{0,40}(?:writer|reporter|author|journalist|editor|contributor|correspondent|professor|founder|consultant|expert|columnist|blogger|analyst|specialist|director|manager)|follow (?:him|her|them|me)|(?:he|she) (?:is|has|lives|writes|covers|holds)|can be reached|years of experience|about the authors?|reach (?:him|her)|contributed to this|reporting by|editing by|ist (?:freie[r]? )?(?:redakteur|autor|journalist)\p{L}*|über den autor|arbeitet (?:als|für|bei)|est journaliste|es periodista|jest (?:dziennikarz|redaktor)\p{L}*`,
   ),
   saysLegal: `©|${word(String.raw`all rights reserved|copyright|terms (?:of|and)|privacy policy|disclaimer|disclosure|affiliate|commission|cookies?|may not be (?:published|reproduced)|sponsored|advertis\p{L}+|alle rechte|impressum|datenschutz\p{L}*|derechos reservados|tous droits|creative commons|licensed under|informational purposes|wszelkie prawa|все права`)}`,
-  saysComments: word(
-    String.raw`comments?|repl(?:y|ies)|leave a|logged in|commenting|moderat\p{L}+|kommentar\p{L}*|comentarios?|commentaires?|upvote|likes?|votes?|reactions?|was this (?:article|page|post|helpful)|rate this|komentarz\p{L}*|коммент\p{L}*|评论|評論|コメント`,
-  ),
   saysTime: word(
     String.raw`min(?:ute)?s? (?:read|ago)|read(?:ing)? time|updated|published|last (?:modified|updated|reviewed)|posted|(?:hours?|days?) ago|views?|lesezeit|uhr|veröffentlicht|aktualisiert|stand|publicado|publié|mis à jour|actualizado|pubblicato|written by|reviewed by|fact[- ]checked|dodano|aktualizacja|опубликовано|обновлено`,
   ),
-  saysShare: word(
-    String.raw`share|tweet|facebook|twitter|linkedin|pinterest|whatsapp|e-?mail|print|copy link|teilen|partager|compartir|reddit|telegram|instagram|flipboard|udostępnij|поделиться`,
-  ),
-  startsByline: `${START}(?:(?:by|von|por|par|di|door|av|autor(?:zy|en)?|auteur|author|text|words by|story by|reported by|reviewed by|written by|posted by|автор|текст)[: ]|文[/／]|作者|記者|记者)`,
-  saysDate: String.raw`\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{4}[./-]\d{1,2}[./-]\d{1,2}|\d{4} ?年|\p{L}{3,10}\.? \d{1,2}(?:st|nd|rd|th)?,? (?:20|19)\d\d|\d{1,2}(?:st|nd|rd|th|\.)?(?: de)? \p{L}{3,10}\.?(?: de)?,? (?:20|19)\d\d`,
-  saysReference: String.raw`^\[?\d{1,3}[\].)]|\bdoi\b|https?://|www\.|\bretrieved\b|\baccessed\b|\bet al\.|\bpp?\. \d|\bvol\.|\bisbn\b|arxiv`,
-  saysPrice: String.raw`[$€£₹¥]\s?\d|\d\s?(?:€|zł|руб)|${word(String.raw`buy|shop|prices?|discount|coupon|order now|add to cart|book (?:a|now)|get started|contact us|free (?:quote|consultation|demo)|request a|schedule a|learn how|call (?:us|now)|preis|kaufen|acheter|comprar`)}`,
-  startsLabel: `${START}(?:sources?|via|quellen?|fonte|fuente|tags?|topics?|categor\\p{L}+|filed under|schlagw\\p{L}+|keywords?|tagged|labels?|etiquetas|mots|stichw\\p{L}+|rubrik|thema|themen|references?|footnotes?|notes?|correction|editor['’]?s note|disclaimer|disclosure|źródło|tagi|теги|источник|标签|关键词)(?![\\p{L}])`,
   /** A heading after which the article's own text does not go on. */
   endHeading: `${START}(?:share(?: this.*)?|(?:\\d+ )?comments?.{0,12}|leave a (?:comment|reply).*|about (?:the )?authors?.*|about us|authors?|written by.*|references?|sources?|tags?|see also|newsletter.*|subscribe.*|sign up.*|stay (?:connected|informed|updated).*|follow us.*|join .*|contact(?: us)?|categories|archives?|search|navigation|footnotes?|bibliography|post navigation|(?:next|previous) (?:post|article).*|get (?:in touch|started).*|table of contents|contents|in this article|on this page|explore more.*|(?:\\d+ )?kommentare?.*|teilen.*|über (?:den|die) autor.*|quellen?|schlagw.*|comentarios.*|compartir.*|commentaires.*|partager.*|komentarze.*|тэги|комментарии.*|评论.*|コメント.*)[\\s\\p{P}]*$`,
 } as const;

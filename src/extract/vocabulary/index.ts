@@ -11,6 +11,9 @@ import { NAMES } from './names.js';
 import { PAGE_KINDS } from './page-kinds.js';
 import { REASONS } from './reasons.js';
 
+/** A kind of block that class names hint at. */
+export type BlockKind = keyof typeof BLOCK_NAMES;
+
 /** Survives JSON. A new language is an addition here and nowhere else. */
 export interface Vocabulary {
   /** Sources of regular expressions, read with the flags `iu`. */
@@ -28,7 +31,7 @@ export interface Vocabulary {
   /** For each bit of `ZONE` the words that set it, separated by spaces. */
   readonly zones: readonly string[];
   /** For each kind of block the class words that hint at it, separated by spaces. */
-  readonly blockNames: Readonly<Record<keyof typeof BLOCK_NAMES, string>>;
+  readonly blockNames: Readonly<Record<BlockKind, string>>;
   /** Names of meta tags by what they tell, separated by spaces. */
   readonly metas: Readonly<Record<keyof typeof METAS, string>>;
   /** Sources of regular expressions with the groups that `DATE_FORMS` explains. */

@@ -1,5 +1,6 @@
 /** Why the trees left a block out, in the reader's terms. */
 import type { RemovedKind } from '../../../article/ledger.js';
+import type { BlockKind } from '../../vocabulary/index.js';
 import type { Words } from '../../words.js';
 import type { Measured } from './measured-page.js';
 import type { Tree } from './trees.js';
@@ -10,14 +11,11 @@ type Reason = Extract<keyof Words['reasons'], `scorer-${string}`>;
 /** Features by the kind of evidence they are; the first that fits counts. */
 const EVIDENCE: readonly (readonly [RegExp, Reason])[] = [
   [/^(?:near|aside|in)_/, 'scorer-names'],
-  [/^(?:title|excerpt|byline|twins)/, 'scorer-repeats'],
-  [/^link|^wordsPerLink|Linked$/, 'scorer-links'],
+  [/^(?:title|excerpt|twins)/, 'scorer-repeats'],
+  [/^link|Linked$/, 'scorer-links'],
   [/Group|^group/, 'scorer-boxes'],
-  [
-    /^(?:says|starts|ends?[A-Z]|related|ending|capitals|upper|commas|stops|punctuation|digits|short|familiar)/,
-    'scorer-wording',
-  ],
-  [/[pP]osition|Before$|After$|^(?:from|to|since|heading)[A-Z]|SinceEnd$/, 'scorer-place'],
+  [/^(?:says|related|ending|capitals|commas|punctuation|short|familiar|firstSign)/, 'scorer-wording'],
+  [/[pP]osition|Before$|After$|^(?:from|to)[A-Z]|SinceEnd$|isUnderEnd/, 'scorer-place'],
   [/Words$|Length$|Blocks$|^words$/, 'scorer-length'],
 ];
 
@@ -49,19 +47,19 @@ function evidenceOf(feature: string): Reason {
 
 /** What a block looks like that is not the article's, by what it says and what its markup is called. */
 export function kindOf({ block, branch, start, linkDensity }: Measured, words: Words): RemovedKind {
-  const named = (kinds: number) => {
-    for (let b = branch; b.parent && !b.isOnMain; b = b.parent) if (b.signs & kinds) return true;
+  const named = (...kinds: BlockKind[]) => {
+    const bits = kinds.reduce((sum, kind) => sum | words.blockKinds[kind], 0);
+    for (let b = branch; b.parent && !b.isOnMain; b = b.parent) if (b.signs & bits) return true;
     return false;
   };
-  const bit = (name: string) => words.blockNames.get(name) ?? 0;
-  if (named(bit('comment'))) return 'comments';
-  if (named(bit('cookie')) && words.consentText.test(start)) return 'consent';
-  if (named(bit('newsletter')) || words.saysSignUp.test(start)) return 'newsletter';
-  if (named(bit('share')) && linkDensity > 0.3) return 'share';
-  if (named(bit('sponsored')) || words.adLabel.test(start)) return 'ad';
-  if (named(bit('related')) || words.relatedHeading.test(start)) return 'related';
-  if (named(bit('author')) || words.saysAuthor.test(start)) return 'author-box';
-  if (named(bit('nav') | bit('footer') | bit('topics'))) return 'navigation';
-  if (block.hasTime || named(bit('date'))) return 'metadata';
+  if (named('comments')) return 'comments';
+  if (named('notice') && words.consentText.test(start)) return 'consent';
+  if (named('signup') || words.saysSignUp.test(start)) return 'newsletter';
+  if (named('share') && linkDensity > 0.3) return 'share';
+  if (named('promo') || words.adLabel.test(start)) return 'ad';
+  if (named('related') || words.relatedHeading.test(start)) return 'related';
+  if (named('author') || words.saysAuthor.test(start)) return 'author-box';
+  if (named('navigation', 'footer', 'topics')) return 'navigation';
+  if (block.hasTime || named('meta')) return 'metadata';
   return linkDensity > 0.5 ? 'related' : 'other';
 }

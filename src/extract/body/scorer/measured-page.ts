@@ -6,14 +6,9 @@ import { type Surroundings, surroundingsOf } from './surroundings.js';
 
 /** What the scorer is told of a page beside its blocks. */
 export interface PageFacts {
-  /** The headline, byline and description that metadata found; '' where it found none. */
+  /** The headline and the description that metadata found; '' where it found none. */
   readonly title: string;
-  readonly byline: string;
   readonly excerpt: string;
-  /** The page's address. */
-  readonly url: string;
-  /** The page declares itself news (schema.org NewsArticle and its kind). */
-  readonly isNews: boolean;
   readonly words: Words;
 }
 
@@ -93,18 +88,14 @@ export interface Twins {
 export interface FieldWords {
   readonly title: ReadonlySet<string>;
   readonly excerpt: ReadonlySet<string>;
-  readonly byline: string;
-  /** The page's host without "www.". */
-  readonly host: string;
 }
 
 export interface MeasuredPage {
   readonly facts: PageFacts;
   readonly fields: FieldWords;
   readonly blocks: readonly Measured[];
-  /** Blocks kept; and the numbers of the first and the last, -1 for none. */
+  /** Blocks kept, and the number of the last, -1 for none. */
   readonly keptBlocks: number;
-  readonly firstKept: number;
   readonly lastKept: number;
   /** The number of the block that is the headline, -1 for none. */
   readonly headline: number;
@@ -113,8 +104,6 @@ export interface MeasuredPage {
   readonly main: Branch;
   /** The deepest element that holds nearly all that was kept. */
   readonly keptRoot: Branch;
-  /** The element most kept paragraphs have as their parent. */
-  readonly home: Branch | null;
 }
 
 /** Characters of a block that are looked at for labels and pleas: they stand in its first words. */
@@ -197,12 +186,10 @@ export function measurePage(table: PageTable, kept: ArrayLike<number>, facts: Pa
   return surveyed([...branches.values()], blocks, facts);
 }
 
-function fieldWords({ title, excerpt, byline, url }: PageFacts): FieldWords {
+function fieldWords({ title, excerpt }: PageFacts): FieldWords {
   return {
     title: new Set(plainText(title).split(' ')),
     excerpt: new Set(plainText(excerpt).split(' ')),
-    byline: plainText(byline),
-    host: (/^https?:\/\/(?:www\.)?([^/:?#]+)/i.exec(url)?.[1] ?? '').toLowerCase(),
   };
 }
 
@@ -267,13 +254,9 @@ function signsOf(names: string, { blockNames }: Words): number {
 function surveyed(branches: readonly Branch[], blocks: readonly Measured[], facts: PageFacts): MeasuredPage {
   const anyKept = blocks.some((b) => b.isKept);
   const isGood = (b: Measured) => (b.isKept || !anyKept) && b.words >= 12 && b.linkDensity < 0.4;
-  const homes = new Map<Branch, number>();
   for (const b of blocks) {
     addTo(b.branch, b);
-    if (!isGood(b)) continue;
-    b.branch.good += b.words;
-    const home = b.branch.parent;
-    if (home) homes.set(home, (homes.get(home) ?? 0) + b.words);
+    if (isGood(b)) b.branch.good += b.words;
   }
   sumUp(branches);
   const root = branches[0] as Branch;
@@ -286,21 +269,17 @@ function surveyed(branches: readonly Branch[], blocks: readonly Measured[], fact
     b.meeting = parent.meeting;
     b.top = parent.isOnMain ? b : parent.top;
   }
-  let home: Branch | null = null;
-  for (const [branch, words] of homes) if (!home || words > (homes.get(home) ?? 0)) home = branch;
   const kept = blocks.filter((b) => b.isKept);
   return {
     facts,
     fields: fieldWords(facts),
     blocks,
     keptBlocks: kept.length,
-    firstKept: kept[0]?.index ?? -1,
     lastKept: kept.at(-1)?.index ?? -1,
     headline: blocks.findIndex(({ block }) => block.part.tag === 'h1' || block.text === facts.title),
     root,
     main,
     keptRoot,
-    home,
   };
 }
 

@@ -16,17 +16,9 @@ export interface Block {
   readonly text: string;
   /** Characters of the text that stand in links. */
   readonly linked: number;
-  /** Addresses of the links, as written. */
-  readonly links: readonly string[];
   /** Characters in bold, and in italics or small print. */
   readonly bold: number;
   readonly slanted: number;
-  /** Single line breaks inside. */
-  readonly breaks: number;
-  /** Pictures and players between the block before and this one. */
-  readonly mediaBefore: number;
-  /** A rule (`<hr>`) stands between the block before and this one. */
-  readonly ruleBefore: boolean;
   /** Is there a `<time>` in it? */
   readonly hasTime: boolean;
   /** The text nodes it is made of; empty in a table that was read from a file. */
@@ -50,7 +42,6 @@ const PASSED_BY = new Set(
     ' ',
   ),
 );
-const MEDIA = new Set('img picture video iframe embed object amp-img'.split(' '));
 const BOLD = new Set(['b', 'strong']);
 const SLANTED = new Set(['i', 'em', 'cite', 'small']);
 
@@ -61,10 +52,8 @@ interface Run {
   part: Part;
   text: string;
   linked: number;
-  links: string[];
   bold: number;
   slanted: number;
-  breaks: number;
   hasTime: boolean;
   nodes: Text[];
 }
@@ -116,21 +105,16 @@ class TableMaker implements PageTable {
   readonly parts: Part[] = [];
   readonly blocks: Block[] = [];
   private run: Run | null = null;
-  private media = 0;
-  private ruleBefore = false;
   /** `<br>` in a row. */
   private breaks = 0;
 
   /** Takes note of an element that is not entered; false for one that is. */
   passes(element: Element): boolean {
     const tag = element.localName;
-    if (MEDIA.has(tag)) this.media++;
     if (PASSED_BY.has(tag)) return true;
     if (tag === 'br') this.breakLine();
-    else if (tag === 'hr') {
-      this.close();
-      this.ruleBefore = true;
-    } else return tag === 'img' || tag === 'wbr';
+    else if (tag === 'hr') this.close();
+    else return tag === 'img' || tag === 'wbr';
     return true;
   }
 
@@ -149,7 +133,6 @@ class TableMaker implements PageTable {
       slanted: outer.style.slanted || SLANTED.has(tag),
     };
     if (this.run && tag === 'time') this.run.hasTime = true;
-    if (tag === 'a') this.openRun(outer.block).links.push((element.getAttribute('href') ?? '').slice(0, 300));
     return { element, part, block: outer.block, style };
   }
 
@@ -175,10 +158,8 @@ class TableMaker implements PageTable {
       part,
       text: '',
       linked: 0,
-      links: [],
       bold: 0,
       slanted: 0,
-      breaks: 0,
       hasTime: false,
       nodes: [],
     };
@@ -191,7 +172,6 @@ class TableMaker implements PageTable {
       this.close();
     } else if (this.run) {
       this.run.text += ' ';
-      this.run.breaks++;
     }
   }
 
@@ -201,9 +181,7 @@ class TableMaker implements PageTable {
     if (!run) return;
     const text = foldWhiteSpace(run.text);
     if (!READABLE.test(text)) return;
-    this.blocks.push({ ...run, text, mediaBefore: this.media, ruleBefore: this.ruleBefore });
-    this.media = 0;
-    this.ruleBefore = false;
+    this.blocks.push({ ...run, text });
   }
 }
 

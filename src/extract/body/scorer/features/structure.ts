@@ -1,7 +1,8 @@
 /** Where a block stands in the tree, and what stands with it. */
 import type { Branch, Measured } from '../measured-page.js';
 import { few, share, signed, size } from '../scale.js';
-import type { Feature, Features } from './feature.js';
+import type { Features } from './feature.js';
+import { sumFeatures } from './sums.js';
 
 const up = (m: Measured, steps: number): Branch => {
   let branch = m.branch;
@@ -9,34 +10,21 @@ const up = (m: Measured, steps: number): Branch => {
   return branch;
 };
 
-/** What is asked of each of the elements around a block. */
-const sums = (name: string, of: (m: Measured) => Branch): [string, Feature][] => [
-  [`${name}Words`, (m) => size(of(m).words)],
-  [`${name}Kept`, (m) => share(of(m).kept, of(m).words)],
-  [`${name}Linked`, (m) => share(of(m).linked, of(m).words)],
-  [`${name}Blocks`, (m) => size(of(m).blocks)],
-  [`${name}Length`, (m) => size(of(m).words / Math.max(1, of(m).blocks))],
-];
-
 export const STRUCTURE_FEATURES: Features = {
   depth: (m) => few(m.branch.depth),
   belowMain: (m, { main }) => signed(m.branch.depth - main.depth),
   mainAboveMeeting: (m, { main }) => few(main.depth - m.branch.meeting.depth),
   belowMeeting: (m) => few(m.branch.depth - m.branch.meeting.depth),
   inKeptRoot: (m, { keptRoot }) => (isInside(m.branch, keptRoot) ? 1 : 0),
-  atHome: (m, { home }) => [up(m, 2), up(m, 1), m.branch].indexOf(home as Branch) + 1,
-  ...Object.fromEntries([
-    ...sums('top', (m) => m.branch.top),
-    ...sums('own', (m) => m.branch),
-    ...sums('parent', (m) => up(m, 1)),
-    ...sums('grand', (m) => up(m, 2)),
-    ...sums('great', (m) => up(m, 3)),
-  ]),
+  ...sumFeatures('top', (m) => m.branch.top, ['Words', 'Kept', 'Linked', 'Blocks', 'Length']),
+  ...sumFeatures('own', (m) => m.branch, ['Kept', 'Linked']),
+  ...sumFeatures('parent', (m) => up(m, 1), ['Words', 'Kept', 'Blocks', 'Length']),
+  ...sumFeatures('grand', (m) => up(m, 2), ['Words', 'Length']),
+  ...sumFeatures('great', (m) => up(m, 3), ['Words', 'Linked', 'Blocks', 'Length']),
+  ...sumFeatures('group', (m) => m.group, ['Kept', 'Blocks', 'Length']),
+  ...sumFeatures('parentGroup', (m) => m.parentGroup, ['Words', 'Kept', 'Blocks']),
+  ...sumFeatures('grandGroup', (m) => m.grandGroup, ['Words', 'Kept', 'Blocks']),
   topShare: (m, { root }) => share(m.branch.top.words, root.words),
-  groupBlocks: (m) => size(m.group.blocks),
-  groupLength: (m) => size(m.group.words / m.group.blocks),
-  groupKept: (m) => share(m.group.kept, m.group.words),
-  groupLinked: (m) => share(m.group.linked, m.group.words),
   groupShare: (m, { root }) => share(m.group.kept, root.kept),
   twins: (m) => few(m.twins.blocks - 1),
   twinsBefore: (m) => few(m.twinsBefore),
@@ -44,7 +32,6 @@ export const STRUCTURE_FEATURES: Features = {
   pageKept: (_, { root }) => share(root.kept, root.words),
   pageKeptWords: (_, { root }) => size(root.kept),
   pageBlocks: (_, { blocks }) => size(blocks.length),
-  isNews: (_, { facts }) => (facts.isNews ? 1 : 0),
 };
 
 function isInside(branch: Branch, outer: Branch): boolean {

@@ -1,22 +1,11 @@
 /** What stands around a block in the reading order, and whether it speaks of the same things. */
-import type { Group, Measured } from '../measured-page.js';
-import { share, size } from '../scale.js';
-import type { Feature, Features } from './feature.js';
-
-const sums = (name: string, of: (m: Measured) => Group): [string, Feature][] => [
-  [`${name}Words`, (m) => size(of(m).words)],
-  [`${name}Kept`, (m) => share(of(m).kept, of(m).words)],
-  [`${name}Linked`, (m) => share(of(m).linked, of(m).words)],
-  [`${name}Blocks`, (m) => size(of(m).blocks)],
-];
+import { share } from '../scale.js';
+import type { Features } from './feature.js';
+import { sumFeatures } from './sums.js';
 
 export const SURROUNDING_FEATURES: Features = {
-  ...Object.fromEntries([
-    ...sums('near', (m) => m.around.near),
-    ...sums('section', (m) => m.around.section),
-    ...sums('parentGroup', (m) => m.parentGroup),
-    ...sums('grandGroup', (m) => m.grandGroup),
-  ]),
+  ...sumFeatures('near', (m) => m.around.near, ['Kept']),
+  ...sumFeatures('section', (m) => m.around.section, ['Words', 'Kept', 'Linked', 'Blocks']),
   familiar: (m) => share(m.around.familiar, 1),
   shortWords: (m) => share(m.around.shortWords, 1),
 };
