@@ -1,6 +1,7 @@
 /** Pages of a corpus as tables on disk: parsing takes minutes, trying features seconds. */
 import { JSDOM, VirtualConsole } from 'jsdom';
 import { removeClutter } from '../../src/extract/body/clutter.js';
+import { markHeadline } from '../../src/extract/body/find-body.js';
 import { prepare } from '../../src/extract/body/prepare.js';
 import { keptShares } from '../../src/extract/body/scorer/kept.js';
 import type { Block, PageTable, Part } from '../../src/extract/body/scorer/page-table.js';
@@ -22,6 +23,7 @@ export interface FlatPage {
   readonly parts: readonly (readonly [parent: number, tag: string, names: string])[];
   readonly blocks: readonly FlatBlock[];
   readonly kept: readonly number[];
+  readonly headline: { readonly part: number; readonly blocksBefore: number } | null;
   readonly removed: readonly { rule: string; text: string }[];
 }
 
@@ -36,8 +38,9 @@ export function flatPage(page: CorpusPage): FlatPage {
     const { document } = snapshotOf(window.document);
     const fields = readMetadata(document, { url: page.url, now: NOW, words: WORDS });
     prepare(document);
+    const headlineMark = markHeadline(fields.visible.headline);
     const removed = removeClutter(document, fields.visible, WORDS);
-    const table = pageTable(document.body);
+    const table = pageTable(document.body, headlineMark);
     const kept = keptShares(document, table.blocks);
     const index = new Map(table.parts.map((part, i) => [part, i]));
     return {
@@ -52,6 +55,10 @@ export function flatPage(page: CorpusPage): FlatPage {
       ]),
       blocks: table.blocks.map(({ part, nodes, ...rest }) => ({ ...rest, part: index.get(part) ?? 0 })),
       kept,
+      headline: table.headline && {
+        part: index.get(table.headline.part) ?? 0,
+        blocksBefore: table.headline.blocksBefore,
+      },
       removed: removed.map(({ rule, text }) => ({ rule, text })),
     };
   } finally {
@@ -64,5 +71,6 @@ export function tableOf(flat: FlatPage): PageTable {
   const parts: Part[] = [];
   for (const [parent, tag, names] of flat.parts) parts.push({ parent: parts[parent] ?? null, tag, names });
   const blocks = flat.blocks.map((b) => ({ ...b, part: parts[b.part] as Part, nodes: [] }));
-  return { parts, blocks };
+  const headline = flat.headline && { ...flat.headline, part: parts[flat.headline.part] as Part };
+  return { parts, blocks, headline };
 }

@@ -6,7 +6,7 @@ import type { Article } from '../article/article.js';
 import type { Extraction, ExtractResult, SelectedBody } from '../article/result.js';
 import { baseOf } from './addresses.js';
 import { removeClutter } from './body/clutter.js';
-import { findBody } from './body/find-body.js';
+import { findBody, markHeadline } from './body/find-body.js';
 import { normalize, proseText } from './body/normalize/index.js';
 import { prepare } from './body/prepare.js';
 import type { PageFacts, ScorerModel } from './body/scorer/index.js';
@@ -53,9 +53,10 @@ export function extract(snapshot: PageSnapshot, options: ExtractOptions): Extrac
   // Scripts have told what they know (JSON-LD); to the rules their text would look like words.
   prepare(document);
   // What can be named surely leaves before Readability and the trees weigh the rest.
+  const headlineMark = markHeadline(fields.visible.headline);
   const removed = removeClutter(document, fields.visible, words);
   const facts = factsOf(fields, words);
-  const found = findBody(document, facts, options.scorer ?? SHIPPED_MODEL);
+  const found = findBody(document, headlineMark, facts, options.scorer ?? SHIPPED_MODEL);
   const ledger = [...snapshot.invisible, ...removed, ...found.removed];
   // Where no article is found, what there is on the page can still be shown.
   const body = found.body ?? document.body;

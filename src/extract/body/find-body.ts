@@ -13,12 +13,29 @@ export interface FoundBody {
 }
 
 /**
+ * Leaves a mark where the headline stands, which is about to leave: what comes before it is hardly the article's.
+ * @param headline the visible headline, or null
+ */
+export function markHeadline(headline: Element | null): Node | null {
+  if (!headline?.parentNode) return null;
+  const mark = headline.ownerDocument.createComment('');
+  headline.before(mark);
+  return mark;
+}
+
+/**
  * Finds the body of an article in a prepared snapshot, which is used up; left as it is where there
  * is none.
+ * @param headlineMark what {@link markHeadline} left
  * @param model the trained scorer
  */
-export function findBody(document: Document, facts: PageFacts, model: ScorerModel): FoundBody {
-  const judged = judgeBlocks(document, facts, model);
+export function findBody(
+  document: Document,
+  headlineMark: Node | null,
+  facts: PageFacts,
+  model: ScorerModel,
+): FoundBody {
+  const judged = judgeBlocks(document, headlineMark, facts, model);
   if (!judged.chosen.includes(true)) return { body: null, removed: [] };
   const blockOf = new Map<Node, number>();
   const chosen = new Set<Node>();

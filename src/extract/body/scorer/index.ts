@@ -27,9 +27,15 @@ export interface JudgedBlocks {
 /**
  * Judges the blocks of a page. Changes nothing.
  * @param document a prepared snapshot, with a body
+ * @param headlineMark the node that stands where the headline stood, if it is known
  */
-export function judgeBlocks(document: Document, facts: PageFacts, model: ScorerModel): JudgedBlocks {
-  const table = pageTable(document.body);
+export function judgeBlocks(
+  document: Document,
+  headlineMark: Node | null,
+  facts: PageFacts,
+  model: ScorerModel,
+): JudgedBlocks {
+  const table = pageTable(document.body, headlineMark);
   const page = measurePage(table, keptShares(document, table.blocks), facts);
   const { features: names, bias } = model;
   const trees = treesOf(model);

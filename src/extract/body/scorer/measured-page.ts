@@ -1,6 +1,6 @@
 /** The page's blocks with what is counted once for all features: sums over the tree, the main container, repeats. */
 import type { Words } from '../../words.js';
-import type { Block, PageTable, Part } from './page-table.js';
+import type { Block, HeadlinePlace, PageTable, Part } from './page-table.js';
 import { type Place, placesOf } from './places.js';
 import { type Surroundings, surroundingsOf } from './surroundings.js';
 
@@ -33,6 +33,8 @@ export interface Branch {
   top: Branch;
   /** Where the way from this element up meets the way to the main container. */
   meeting: Branch;
+  /** Steps from the headline's element up to where the way from this one meets it; 15 for far, 16 without a headline. */
+  fromHeadline: number;
   /** Steps up to the nearest element whose names hint at each kind, 15 for none; for branches below the way to main. */
   near: Uint8Array | null;
 }
@@ -97,7 +99,7 @@ export interface MeasuredPage {
   /** Blocks kept, and the number of the last, -1 for none. */
   readonly keptBlocks: number;
   readonly lastKept: number;
-  /** The number of the block that is the headline, -1 for none. */
+  /** How many blocks stand before the headline, -1 where there is none. */
   readonly headline: number;
   readonly root: Branch;
   /** The deepest element that holds most of the kept prose. */
@@ -108,6 +110,9 @@ export interface MeasuredPage {
 
 /** Characters of a block that are looked at for labels and pleas: they stand in its first words. */
 const START = 240;
+/** Steps that are many, and what stands for no way at all. */
+const FAR = 15;
+const NOT_MET = 16;
 const CJK = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu;
 
 /** Words of a folded text, roughly: two Chinese or Japanese characters count for one. */
@@ -183,7 +188,7 @@ export function measurePage(table: PageTable, kept: ArrayLike<number>, facts: Pa
   const around = surroundingsOf(blocks);
   for (const [i, place] of placesOf(blocks, facts).entries())
     Object.assign(blocks[i] as Measured, { place, around: around[i] });
-  return surveyed([...branches.values()], blocks, facts);
+  return surveyed([...branches.values()], blocks, facts, table.headline);
 }
 
 function fieldWords({ title, excerpt }: PageFacts): FieldWords {
@@ -238,6 +243,7 @@ function newBranch(part: Part, parent: Branch | null, signs: number): Branch {
     blocks: 0,
     good: 0,
     isOnMain: false,
+    fromHeadline: NOT_MET,
     near: null,
   } as unknown as Branch;
   branch.top = branch;
@@ -251,21 +257,25 @@ function signsOf(names: string, { blockNames }: Words): number {
   return signs;
 }
 
-function surveyed(branches: readonly Branch[], blocks: readonly Measured[], facts: PageFacts): MeasuredPage {
-  const anyKept = blocks.some((b) => b.isKept);
-  const isGood = (b: Measured) => (b.isKept || !anyKept) && b.words >= 12 && b.linkDensity < 0.4;
-  for (const b of blocks) {
-    addTo(b.branch, b);
-    if (isGood(b)) b.branch.good += b.words;
-  }
-  sumUp(branches);
+function surveyed(
+  branches: readonly Branch[],
+  blocks: readonly Measured[],
+  facts: PageFacts,
+  headline: HeadlinePlace | null,
+): MeasuredPage {
+  sumUp(branches, blocks);
   const root = branches[0] as Branch;
   const main = deepest(branches, (b) => b.good > 0 && b.good >= 0.7 * root.good) ?? root;
   const keptRoot = deepest(branches, (b) => b.kept > 0 && b.kept >= 0.95 * root.kept) ?? root;
   for (let b: Branch | null = main; b; b = b.parent) b.isOnMain = true;
+  let steps = 0;
+  const titled = branches.find(({ part }) => part === headline?.part) ?? null;
+  for (let b = titled; b; b = b.parent) b.fromHeadline = Math.min(FAR, steps++);
   for (const b of branches) {
     const { parent } = b;
-    if (!parent || b.isOnMain) continue;
+    if (!parent) continue;
+    if (titled && b.fromHeadline === NOT_MET) b.fromHeadline = parent.fromHeadline;
+    if (b.isOnMain) continue;
     b.meeting = parent.meeting;
     b.top = parent.isOnMain ? b : parent.top;
   }
@@ -276,7 +286,7 @@ function surveyed(branches: readonly Branch[], blocks: readonly Measured[], fact
     blocks,
     keptBlocks: kept.length,
     lastKept: kept.at(-1)?.index ?? -1,
-    headline: blocks.findIndex(({ block }) => block.part.tag === 'h1' || block.text === facts.title),
+    headline: headline?.blocksBefore ?? -1,
     root,
     main,
     keptRoot,
@@ -284,7 +294,12 @@ function surveyed(branches: readonly Branch[], blocks: readonly Measured[], fact
 }
 
 /** Children stand after their parents, so that one pass from the end sums the tree. */
-function sumUp(branches: readonly Branch[]): void {
+function sumUp(branches: readonly Branch[], blocks: readonly Measured[]): void {
+  const anyKept = blocks.some((b) => b.isKept);
+  for (const b of blocks) {
+    addTo(b.branch, b);
+    if ((b.isKept || !anyKept) && b.words >= 12 && b.linkDensity < 0.4) b.branch.good += b.words;
+  }
   for (let i = branches.length - 1; i > 0; i--) {
     const branch = branches[i] as Branch;
     const { parent } = branch;

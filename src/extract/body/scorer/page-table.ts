@@ -29,6 +29,13 @@ export interface PageTable {
   /** All elements, parents before their children; the first is the root. */
   readonly parts: readonly Part[];
   readonly blocks: readonly Block[];
+  /** Where the headline stood: the element it stood in, and how many blocks came before; null where none was seen. */
+  readonly headline: HeadlinePlace | null;
+}
+
+export interface HeadlinePlace {
+  readonly part: Part;
+  readonly blocksBefore: number;
 }
 
 const BLOCK_TAG = new Set(
@@ -76,8 +83,11 @@ interface Open {
   readonly style: Style;
 }
 
-/** Cuts what stands below an element into blocks. Changes nothing. */
-export function pageTable(root: Element): PageTable {
+/**
+ * Cuts what stands below an element into blocks. Changes nothing.
+ * @param headlineMark the node that stands where the headline stood, if it is known
+ */
+export function pageTable(root: Element, headlineMark: Node | null = null): PageTable {
   const table = new TableMaker();
   const stack: Open[] = [table.enter(root, null)];
   let node: Node | null = root.firstChild;
@@ -89,6 +99,7 @@ export function pageTable(root: Element): PageTable {
       node = open.element === root ? null : open.element.nextSibling;
       continue;
     }
+    if (node === headlineMark) table.noteHeadline(open.part);
     if (node.nodeType === 3) table.addText(node as Text, open);
     if (node.nodeType === 1 && !table.passes(node as Element)) {
       const inner = table.enter(node as Element, open);
@@ -104,6 +115,7 @@ export function pageTable(root: Element): PageTable {
 class TableMaker implements PageTable {
   readonly parts: Part[] = [];
   readonly blocks: Block[] = [];
+  headline: HeadlinePlace | null = null;
   private run: Run | null = null;
   /** `<br>` in a row. */
   private breaks = 0;
@@ -134,6 +146,10 @@ class TableMaker implements PageTable {
     };
     if (this.run && tag === 'time') this.run.hasTime = true;
     return { element, part, block: outer.block, style };
+  }
+
+  noteHeadline(part: Part): void {
+    this.headline = { part, blocksBefore: this.blocks.length };
   }
 
   leave({ part, block }: Open): void {

@@ -15,6 +15,7 @@ export const STRUCTURE_FEATURES: Features = {
   belowMain: (m, { main }) => signed(m.branch.depth - main.depth),
   mainAboveMeeting: (m, { main }) => few(main.depth - m.branch.meeting.depth),
   belowMeeting: (m) => few(m.branch.depth - m.branch.meeting.depth),
+  fromHeadline: (m) => m.branch.fromHeadline,
   inKeptRoot: (m, { keptRoot }) => (isInside(m.branch, keptRoot) ? 1 : 0),
   ...sumFeatures('top', (m) => m.branch.top, ['Words', 'Kept', 'Linked', 'Blocks', 'Length']),
   ...sumFeatures('own', (m) => m.branch, ['Kept', 'Linked']),
