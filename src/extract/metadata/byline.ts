@@ -3,8 +3,8 @@
  * is better than a wrong one.
  */
 import type { Words } from '../words.js';
-import { looksCapital, namesIn } from './names/clean.js';
-import { CAP, comparable } from './page-text.js';
+import { looksCapital, nameKey, namesIn } from './names/clean.js';
+import { CAP, comparable, squeezed } from './page-text.js';
 import type { LdArticle } from './sources/json-ld-article.js';
 import type { MetaTags } from './sources/meta-tags.js';
 import type { Microdata } from './sources/microdata.js';
@@ -65,18 +65,26 @@ function joinNames(names: readonly string[]): string {
 }
 
 function choose(candidates: readonly Candidate[]): Candidate | null {
-  const seen = candidates.find(({ weight }) => weight !== null);
-  const others = candidates.filter(({ weight }) => weight === null);
-  const shown = others.find((candidate) => candidate.shown);
+  // People before the site that publishes them.
+  const believed = candidates.filter(({ weight }) => weight !== null && weight >= ALONE);
+  const seen = believed.find(({ site }) => !site) ?? candidates.find(({ weight }) => weight !== null);
+  const others = byPeople(candidates.filter(({ weight }) => weight === null));
+  const person = others.find(({ site }) => !site);
+  const shown = others.find((candidate) => candidate.shown && !(candidate.site && person));
   // Markup often names the first author only, where the page names all of them; or the paper for its people.
   const isBetter = shown && seen && (isMore(seen.names, shown.names) || (shown.site && !seen.site));
   if (shown && !(isBetter && Number(seen.weight) >= SURE)) return shown;
-  return (seen && Number(seen.weight) >= ALONE ? seen : others[0]) ?? null;
+  const isSure = Number(seen?.weight) >= ALONE && !(seen?.site && person);
+  return (isSure ? seen : others[0]) ?? null;
+}
+
+function byPeople(candidates: readonly Candidate[]): Candidate[] {
+  return [...candidates.filter(({ site }) => !site), ...candidates.filter(({ site }) => site)];
 }
 
 function isMore(names: readonly string[], fewer: readonly string[]): boolean {
-  const keys = names.map(comparable);
-  return keys.length > fewer.length && fewer.every((name) => keys.includes(comparable(name)));
+  const keys = names.map(nameKey);
+  return keys.length > fewer.length && fewer.every((name) => keys.includes(nameKey(name)));
 }
 
 function gather(sources: BylineSources): Candidate[] {
@@ -87,15 +95,14 @@ function gather(sources: BylineSources): Candidate[] {
     source: SourceKind,
     raw: readonly string[] | undefined,
     weight: number | null = null,
-    person = false,
   ): void => {
-    const all = [...new Set(raw?.flatMap((text) => namesIn(text, words)))];
-    const people = all.filter((name) => !isSiteName(name, sources.siteNames));
+    const all = [...new Set(raw?.flatMap((text) => wholeName(text, sources) ?? namesIn(text, words)))];
+    const people = all.filter((name) => name && !isSiteName(name, sources.siteNames));
     const site = people.length === 0;
     const names = site ? all : people;
-    const shown = Number(weight) > 0 || names.some((name) => text.includes(` ${comparable(name)} `));
+    const shown = Number(weight) > 0 || names.some((name) => text.includes(` ${nameKey(name)} `));
     const declared = site && names.some((name) => isSiteName(name, sources.declaredNames));
-    if (believes({ site, declared, shown, person }, sources)) {
+    if (believes({ site, declared, shown }, sources)) {
       // A login name is nobody's name unless the page itself signs with it.
       found.push({ source, names: shown ? names : names.filter(isFullName), shown, weight, site });
     }
@@ -106,15 +113,21 @@ function gather(sources: BylineSources): Candidate[] {
   add(
     'json-ld',
     (people.length ? people : agencies).map(({ name }) => name),
-    null,
-    people.length > 0,
   );
   for (const name of words.metas.author.split(' ')) add('meta', metas.get(name)?.map(inOrder));
   // WordPress tells a byline to Twitter as labelled data.
   if (words.writtenBy.test(metas.get('twitter:label1')?.[0] ?? '')) add('meta', metas.get('twitter:data1'));
   for (const name of ['author', 'creator']) add('microdata', microdata.get(name));
-  for (const { names, weight } of visible) add('visible', names, weight, true);
+  for (const { names, weight } of visible) add('visible', names, weight);
   return found;
+}
+
+/** The site's own name or an organisation's is one name, whatever stands in it ("Food and Drug Administration"). */
+function wholeName(text: string, { jsonLd, declaredNames, words }: BylineSources): string | null {
+  if (words.imprint.test(text)) return '';
+  const isOne =
+    declaredNames.has(squeezed(text)) || jsonLd.authors.some((a) => a.organization && a.name === text);
+  return isOne && !words.notName.test(text) && !/[:/@]/.test(text) ? text : null;
 }
 
 /** What is asked about a candidate before it is believed. */
@@ -124,8 +137,6 @@ interface Doubt {
   /** By what the site calls itself. */
   readonly declared: boolean;
   readonly shown: boolean;
-  /** The page says that it is a person. */
-  readonly person: boolean;
 }
 
 /**
@@ -133,21 +144,20 @@ interface Doubt {
  * sees is believed on English pages (measured: right in 38 of 47) and not on others (right in 3 of 26, where
  * `author` mostly holds the publisher or the one who runs the site).
  */
-function believes({ site, declared, shown, person }: Doubt, { jsonLd, lang }: BylineSources): boolean {
+function believes({ site, declared, shown }: Doubt, { jsonLd, lang }: BylineSources): boolean {
   const english = !lang || /^en\b/.test(lang);
   if (declared && jsonLd.types.some((type) => /NewsArticle$/.test(type))) return false;
-  if (site && shown) return person || english;
-  return shown || (english && (!site || person));
+  return english || (shown && !site);
 }
 
 /** "Lee, Ann" as catalogues write it → "Ann Lee". */
 function inOrder(name: string): string {
-  const match = /^([\p{Lu}][\p{L}'’-]+), ([\p{Lu}][\p{L}.'’ -]*)$/u.exec(name);
-  return match && !match[2]?.includes(' ') ? `${match[2]} ${match[1]}` : name;
+  const match = /^([\p{Lu}][\p{L}'’-]+), ([\p{Lu}][\p{L}.'’-]*(?: \p{Lu}\.)?)$/u.exec(name);
+  return match ? `${match[2]} ${match[1]}` : name;
 }
 
 function isFullName(name: string): boolean {
-  return looksCapital(name) && !/^\S*[a-z][._-][a-z]\S*$/.test(name);
+  return (looksCapital(name) || name.includes(' ')) && !/^\S*[a-z][._-][a-z]\S*$/.test(name);
 }
 
 /** The short lines around the article and all that is marked as byline, as one comparable text. */

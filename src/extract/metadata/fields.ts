@@ -62,9 +62,14 @@ export function findExcerpt(declared: Declared): Sourced<string> | undefined {
   return answers(said, (raw) => plainLine(raw, CAP.excerpt))[0];
 }
 
-/** The part of the paper the article stands in. */
-export function findSection(declared: Declared): Sourced<string> | undefined {
-  const said: Said[] = [['json-ld', declared.jsonLd.section], ...meta(declared, 'section')];
+/**
+ * The part of the paper the article stands in; from the path to the page where no field tells it.
+ * @param title the headline: the path often ends with it
+ */
+export function findSection(declared: Declared, title: string): Sourced<string> | undefined {
+  const { section, crumbs } = declared.jsonLd;
+  const [crumb] = crumbs.filter((name) => !comparable(title).includes(comparable(name)));
+  const said: Said[] = [['json-ld', section], ...meta(declared, 'section'), ['breadcrumb', crumb]];
   return answers(said, (raw) => plainLine(raw, CAP.section))[0];
 }
 

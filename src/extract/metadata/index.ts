@@ -3,6 +3,7 @@
  * evidence in one pass, then answer each field from it, in an order where each answer helps the next.
  */
 import { baseOf, parseAddress } from '../addresses.js';
+import { isPartial } from './access.js';
 import { findByline } from './byline.js';
 import { dayOrder } from './dates/day-order.js';
 import { mayHoldDate } from './dates/formats.js';
@@ -28,6 +29,7 @@ import { type Page, surveyPage } from './sources/page.js';
 import { articleRegion, type Region } from './sources/region.js';
 import { visibleBylines } from './sources/visible-bylines.js';
 import { visibleDates } from './sources/visible-dates.js';
+import { findStandfirst } from './standfirst.js';
 import { siteKeys } from './title-parts.js';
 import type { Evidence, Metadata, MetadataOptions, MetadataResult, Sourced } from './types.js';
 
@@ -70,13 +72,13 @@ export function readMetadata(doc: Document, options: MetadataOptions): MetadataR
     lang,
     dir: findDirection(nearest, lang?.value),
     excerpt: findExcerpt(declared),
-    standfirst: undefined,
-    section: findSection(declared),
+    standfirst: findStandfirst(page, region, declared),
+    section: findSection(declared, headline.found?.value ?? ''),
     canonicalUrl: findCanonical(declared, base),
     leadImage: findLeadImage(declared, base),
   };
   return {
-    ...told(answers),
+    ...told(answers, isPartial(page, region, declared)),
     visible: { headline: headline.element, bylines: bylines.map(({ element }) => element), dates: elements },
     declaredTypes: [...declared.jsonLd.types, ...(declared.metas.get('og:type') ?? []), ...itemTypes(doc)],
   };
@@ -134,12 +136,12 @@ type Answers = {
 };
 
 /** The values of all answers, and the source of each. */
-function told(answers: Answers): Pick<MetadataResult, 'metadata' | 'evidence'> {
+function told(answers: Answers, partial: boolean): Pick<MetadataResult, 'metadata' | 'evidence'> {
   const fields = Object.entries(answers);
   const values = fields.map(([field, answer]) => [field, answer?.value ?? null]);
   const sources = fields.flatMap(([field, answer]) => (answer ? [[field, answer.source]] : []));
   return {
-    metadata: { ...Object.fromEntries(values), partial: false } as Metadata,
+    metadata: { ...Object.fromEntries(values), partial } as Metadata,
     evidence: Object.fromEntries(sources) as Evidence,
   };
 }

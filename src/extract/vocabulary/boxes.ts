@@ -33,4 +33,7 @@ export const BOXES = {
   newsletterLeadIn: String.raw`^[\s\p{P}\p{S}]*(?:sign up|subscribe|(?:download|get|install) (?:the|our) .{0,20}app|follow us|join (?:our|us)|abonnieren sie|abonnez|inscrivez|suscr[ií]b[ea]|assine|iscriviti|zapisz się|подпи[сш]|[订訂][阅閱]|구독)`,
   /** Words of a consent box. */
   consentText: String.raw`cookie|consent|gdpr|dsgvo|privacy|datenschutz|vie privée|priva[ct]i?da|ciastecz|куки|クッキー|[隐隱]私|쿠키|ملفات تعريف|עוגיות`,
+  /** A line that asks for money before the rest may be read. */
+  paywall:
+    'subscribe to (?:continue|keep|read)|(?:continue|keep) reading (?:with|by)|(?:for|to) subscribers? only|subscribers? only|already a subscriber|to read the (?:full|rest)|weiterlesen mit|jetzt weiterlesen|nur für abonnent|mit (?:plus|abo) (?:weiter)?lesen|réservé aux abonnés|abonnez-vous pour lire|il vous reste \\d+|(?:para|solo) suscriptores|suscríbete para|riservato agli abbonati|abbonati per|exclusivo para assinantes|alleen voor abonnees|tylko dla prenumerator|dla prenumeratorów|только для подписчиков|оформите подписку|会员专享|付费阅读|有料会員|この記事は有料|残り\\s?\\d+\\s?文字|구독자 전용|للمشتركين',
 } as const;

@@ -4,10 +4,10 @@
 const MODIFIED =
   'updat|modifi|revised|edited|a[kc]t+ualiz|aktualisier|atualiza|änder[tu]|bearbeitet|\\bstand\\b|mise? à jour|\\bmaj\\b|alterad|aggiorna|bijgewerkt|gewijzigd|aangepast|zmian|обновл|измен|更新|修改|最終|更正|수정|업데이트|최종|تحديث|آخر|op+dater';
 const PUBLISHED =
-  'publi|pubb|posted|issued|released|created|written on|erstellt|veröffentlich|erschien|eingestellt|datum|paru|créé|mis en ligne|creado|fecha|geplaatst|opublik|dodano|data\\b|опублик|дата|добавлен|发布|發布|发表|發表|公開|掲載|投稿|配信|작성|입력|게시|등록|승인|نشر|تاريخ';
+  'publi|pubb|posted|issued|created|written on|erstellt|veröffentlich|erschien|eingestellt|datum|paru|créé|mis en ligne|creado|fecha|geplaatst|opublik|dodano|data\\b|опублик|дата|добавлен|发布|發布|发表|發表|公開|掲載|投稿|配信|작성|입력|게시|등록|승인|نشر|تاريخ';
 /** Dates of other things: events, deadlines, copyrights, photographs, membership, comments, checks. */
 const OTHER =
-  'copyright|©|\\(c\\)|event|when:|wann|termin|deadline|expires|until|bis zum|valid|gültig|born|geboren|founded|gegründet|joined|member|mitglied|accessed|abgerufen|photo|foto:|quelle:|cited|due\\b|starts?:|ends?:|comment|kommentar|antwort|repl|next\\b|retrieved|reviewed|medically|fact.check';
+  'copyright|©|\\(c\\)|event|when:|wann|termin|deadline|expires|until|\\bbis\\b|nächste|effective|valid|gültig|born|geboren|founded|gegründet|joined|member|mitglied|accessed|abgerufen|photo|foto:|quelle:|cited|due\\b|starts?:|ends?:|comment|kommentar|antwort|repl|next\\b|retrieved|reviewed|medically|fact.check';
 
 const YEAR = String.raw`(?<y>(?:19|20)\d{2})`;
 const NAME = String.raw`(?<m>\p{L}[\p{L}\p{M}]{2,11}(?: (?:الثاني|الأول|الاول))?)`;
@@ -39,7 +39,7 @@ export const DATES = {
   /** What a date is, by the last such word before it: group 1 modified, group 2 something else, else published. */
   dateRole: `^.*(?:(${MODIFIED})|(${OTHER})|${PUBLISHED})`,
   /** What may stand between a date and its time: a weekday in brackets, a comma, "at", "um", "à", "kl." … */
-  beforeTime: String.raw`^(?:\s|[,;|·•@/–—-]|T|\((?:\p{L}|\.){1,9}\)|(?:at|um|à|a las?|às|as|alle|ore|om|kl|klo|o|godz|в|ob|saat|الساعة|-)\.?(?!\p{L})|(?:\p{L}{3,9}曜日?|星期.|周.|\p{L}요일))*`,
+  beforeTime: String.raw`^(?:\s|[,;|·•@/–—-]|T|\((?:\p{L}|\.){1,9}\)|(?:at|um|à|a las?|às|as|alle|ore|om|kl|klo|o|godz|г|в|ob|saat|الساعة|-)\.?(?!\p{L})|(?:\p{L}{3,9}曜日?|星期.|周.|\p{L}요일))*`,
   /** What may stand between a time and the date behind it. */
   afterTime: String.raw`^(?:[\s,|·•@–—-]|on|uhr|le|du|el|del?|am|den|\p{L}{2,10}\.?)*$`,
   /** How a time may end. */

@@ -21,6 +21,9 @@ export const MARKUP = {
   /** Class words of the line above a headline that names its topic. */
   kickerName:
     'kicker|overline|topline|dachzeile|eyebrow|spitzmarke|roofline|pre-?(?:title|headline|titre)|super-?title|sur-?titre|antet[ií]tulo|occhiello|rubri[ck]|category|badge|label|headline-intro|title-prefix',
+  /** Class words of the sentences between headline and body. */
+  standfirstName:
+    '(?:^|[\\s_-])(?:standfirst|dek|deck|sub-?(?:title|headline|heading|head)|vorspann|anleser|chapo|chapeau|entradilla|bajada|copete|sommario|ingress|alternativeheadline|lead-?(?:text|paragraph)|article-?(?:lead|lede|intro|summary|description|excerpt)|(?:post|entry)-?(?:subtitle|intro|excerpt)|intro-?text|лид)(?:$|[\\s_-])',
   /** Addresses of author pages. */
   authorPath:
     '/(?:authors?|profiles?|people|staff|contributors?|byline|autor(?:en|es)?|auteurs?|autore|redakteure?|writers?|journalists?)/[^/?#]',

@@ -4,12 +4,12 @@
 const RANK =
   'staff|senior|junior|contributing|guest|chief|associate|managing|deputy|executive|freelance|news|sports?|business|political|science|tech|digital|national|foreign|health|content|seo|marketing|lead|assistant|online|legal|medical|video|product|trial|shipping|privacy|security|hardware|travel|finance';
 const ROLE =
-  'officers?|marketers?|reviewers?|heads?(?= )|writers?|reporters?|editors?|journalists?|correspondents?|columnists?|contributors?|producers?|photographers?|specialists?|experts?|managers?|directors?|analysts?|strategists?|consultants?|(?:co-?)?founders?|c[etmo]o|presidents?|professors?|researchers?|engineers?|developers?|designers?|dietitian|attorney|lawyer|(?:chef)?redak\\w+|autor(?:in)?|journalist\\w*|volont[äa]r(?:in)?|k[oó]rrespondent\\w*|rechtsanw\\w+|rédact\\w+|periodista|redactora?|giornalista|журналист|корреспондент|редактор';
+  'officers?|marketers?|reviewers?|heads?(?= )|writers?|reporters?|editors?|journalists?|correspondents?|columnists?|contributors?|producers?|photographers?|specialists?|experts?|managers?|directors?|analysts?|strategists?|consultants?|(?:co-?)?founders?|c[etmo]o|presidents?|professors?|researchers?|engineers?|developers?|designers?|dietitian|gardener|astrologer|attorney|lawyer|(?:chef)?redak\\w+|autor(?:in)?|journalist\\w*|volont[äa]r(?:in)?|k[oó]rrespondent\\w*|rechtsanw\\w+|rédact\\w+|periodista|redactora?|giornalista|журналист|корреспондент|редактор';
 
 /** What introduces a name, by language; written for a string, so backslashes stand double. */
 const LABELS = [
   // English
-  '(?:(?:story|words|text|article|report(?:ed|ing)?|post(?:ed)?|written|published|submitted|created|contributed|recipe|interview|analysis|opinion|review) (?:and \\p{L}+ )?)?by(?![\\p{L}-])',
+  '(?:(?:this |the )?(?:article|post|story|page) (?:was |is ))?(?:(?:story|words|text|article|report(?:ed|ing)?|post(?:ed)?|written|published|submitted|created|contributed|recipe|interview|analysis|opinion|review) (?:and \\p{L}+ )?)?by(?![\\p{L}-])',
   '(?:(?:article|post|about the|meet the|our|guest) )?(?:authors?|writers?|byline|contributors?)(?:\\(s\\))?(?:\\s*:|(?=\\s\\p{Lu})|$)',
   // German
   '(?:(?:ein(?:e)? \\p{L}+|text|geschrieben|verfasst|veröffentlicht|erstellt|beitrag|artikel) )?vo[nm](?!\\p{L})',
@@ -34,7 +34,7 @@ export const NAMES = {
   /** "By", "von", "Autor:", "记者" at the beginning of a text; what follows is a name. */
   nameLabel: `^[\\s|•·–—:,/-]*(?:${LABELS})\\s*[:：]?\\s*`,
   /** A label that says more than "By", which also begins sentences. */
-  strongLabel: String.raw`^(?:(?:written|reported|posted|words|story|text) by|author:|autor(?:in)?:|text:|von:|autore:|auteur ?:)\s?\S`,
+  strongLabel: String.raw`^(?:(?:this |the )?(?:article |post |story )?(?:was )?(?:written|reported|posted|words|story|text|article|post) by:?|authors?(?:\(s\))?(?:\s?:|(?=\s\p{Lu}))|autor(?:in)?:|text:|von:|autore:|auteur ?:)\s?\S`,
   /** A label that WordPress gives Twitter for the name of the author. */
   writtenBy: String.raw`^(?:written by|author|geschrieben von|verfasst von|écrit par|escrito por|scritto da|geschreven door)`,
   /** A role with what it is named after. */
@@ -42,13 +42,16 @@ export const NAMES = {
   /** Degrees behind a name: they belong to it and are no name of their own. */
   degree: String.raw`^(?:ph\.?\s?d|[mb]\.?\s?[das]|mba|r\.?\s?d\.?\s?n?|l\.?d|mph|rn|do|esq|jr|sr|cpa|cf[ap]|jd|[dv]vm|vmd)\b.*$`,
   /** Things that pages write where a name could stand. */
-  notName: String.raw`^(?:q?_?admin\w*|editor(?:s|ial)?(?: team)?|unknown|anonymous|anónimo|guest|user|webmaster|none|null|undefined|(?:the )?authors?|autor(?:en)?|about|bio|follow|share|e-?mail|print|links?|lists?|content|publisher|read more|more|home|news|blog|sponsored(?: content)?|super ?user|default|(?:web)?site|(?:die |la )?reda[kcz]\w*|rédaction|редакция|red\.?|texte?|fotos?|bilder|interview|stand|datum|quelle|source|suche|image|photo|getty images|shutterstock|istock|learn more|contact|verified|expert|instagram|facebook|twitter|linkedin|youtube|newsletter|agencies|agenturen|community|written|reviewed|escribe|(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tue|wed|thu|fri|sat|sun|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|teilen|ja|nein|in|on|at|am|for|from|im|um|the|of|to|a|de|by|von|par|por|vor|with|via|heard)$`,
+  notName: String.raw`^(?:q?_?admin\w*|editor(?:s|ial)?(?: team)?|unknown|anonymous|anónimo|guest|user|webmaster|none|null|undefined|(?:the )?authors?|autor(?:en)?|about|bio|follow|share|e-?mail|print|links?|lists?|content|publisher|manufacturer|paid|read more|more|home|news|blog|sponsored(?: content)?|super ?user|default|(?:web)?site|(?:die |la )?reda[kcz]\w*|rédaction|редакция|red\.?|texte?|fotos?|bilder|interview|stand|datum|quelle|source|suche|image|photo|getty images|shutterstock|istock|learn more|contact|verified|expert|instagram|facebook|twitter|linkedin|youtube|newsletter|agencies|agenturen|community|written|reviewed|escribe|(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tue|wed|thu|fri|sat|sun|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|teilen|ja|nein|in|on|at|am|for|from|im|um|the|of|to|a|de|by|von|par|por|vor|with|via|heard)$`,
   /** A piece with one of these in it is a sentence, a date, a place or a button, not a name. */
   stopWord: String.raw`(?<!\p{L})(?:follow|bio|min(?:ute)?s?|hours?|ago|read(?:ing)?|updated?|published|posted|edited|reviewed|share|comments?|subscribe|copyright|rights|click|learn|view|profile|is|are|was|were|has|have|our|your|you|my|we|they|this|that|these|with|about|more|categor\p{L}+|tags?|filed|posts?|photos?|images?|likes|polic\p{L}+|terms|disclosure|lists?|tips|guide|lesezeit|uhr|kommentare?|artikel|articles|foto|bild|aktualisiert|veröffentlicht|publiziert|gespeichert|lecture|lectura|publicado|actualizado|ist|sind|sowie|alle|mehr|wie|gmbh|e\.\s?v|inc|llc|ltd|corp|verlag|(?:bundes)?verband|departement|ministerium|germany|switzerland)(?!\p{L})|:\/\/|www\.|\.(?:com|org|net|de|ch|at|html?|php)(?!\p{L})|[@#<>{}[\]=+*\\^~_?!…]|\d`,
   /** A line that names someone else: who checked, edited, photographed or paid. */
   otherCredit: String.raw`(?<!\p{L})(?:(?:checked|reviewed|edited|tested|researched|translated|illustrat\w+|photo\w*|images?|sponsored|presented|powered|curated|updated|designed|produced|hosted|owned|backed|supported|cited|followed|geprüft|übersetzt)\s(?:by|von|par|por)|(?:fotos?|bild(?:er)?|photos?|editor)\s*:)`,
   /** A line of its own that names who edited: “（责任编辑：…）”. */
   editorCredit: String.raw`^[（(【\[]?(?:责任编辑|責任編輯|责编|编辑|編輯|校对|审核|监制)\s*[:：].{1,30}$`,
+  /** An organisation with its seat, as software for search engines writes it: “Daily Planet, Bonn, Germany”. */
+  imprint:
+    ',\\s*(?:germany|austria|switzerland|deutschland|österreich|schweiz|france|españa|italia|polska)\\s*$',
   /** What ends with a preposition was cut from a sentence. */
   cutOff: String.raw`\s(?:from|by|on|for|of|to|de|par|por|di)$`,
   /** Separators between names. */

@@ -25,6 +25,12 @@ export function namesIn(text: string, words: Words): string[] {
   rest = rest.replace(/^[\s|•·●∙⋅:–—-]+/u, '').replace(END, '');
   const names: string[] = [];
   for (const piece of rest.split(words.betweenNames)) {
+    const degree = words.degree.exec(piece.trim())?.[0];
+    if (degree && names.length) {
+      // A degree belongs to the name before it.
+      names.push(`${names.pop()}, ${degree.replace(/[\s.,:]+$/, '')}`);
+      continue;
+    }
     const name = oneName(piece, names.length === 0, words);
     if (name === END_OF_NAMES) break;
     // Behind a full name a single word is a field or a department: "Ann Lee, Hardware".
@@ -36,9 +42,11 @@ export function namesIn(text: string, words: Words): string[] {
 
 /** One name; null for no name; empty when a role says that no further name follows. */
 function oneName(piece: string, first: boolean, words: Words): string | null {
-  let name = piece.replace(/\s*\(.*$/u, '').replace(/^["'“”„«»‘’\s.*-]+|["'“”«»’\s:,®™*-]+$/gu, '');
+  // "Ann (Lee) Park" is one name; what a bracket at the end holds is none.
+  let name = piece
+    .replace(/\s*\([^)]*\)(?=\s\p{Lu})|\s*\(.*$/gu, '')
+    .replace(/^["'“”„«»‘’\s.*-]+|["'“”«»’\s:,®™*-]+$/gu, '');
   name = afterLabel(name, words) ?? name;
-  if (words.degree.test(name)) return null;
   const role = words.role.exec(name);
   // Behind a name everything with a role in it is the role; "Jane Doe Staff Writer" keeps what stands before.
   if (role && !first) return END_OF_NAMES;
@@ -52,10 +60,36 @@ function oneName(piece: string, first: boolean, words: Words): string | null {
   return name;
 }
 
+/** A name without the degrees behind it: what two writings of it have in common. */
+export function nameKey(name: string): string {
+  return comparable(name.replace(/,.*$/, ''));
+}
+
 /** Cuts "By", "von", "Autor:", "记者" off the beginning; null when there is none. */
 export function afterLabel(text: string, { nameLabel }: Words): string | null {
   const label = nameLabel.exec(text)?.[0];
   return label?.trim() ? text.slice(label.length).trim() : null;
+}
+
+/**
+ * The names of a line that a reader sees, where any words may stand: without the small words that only sentences
+ * have, and without single words behind a full name, which are a field or a section ("Ann Lee · Hardware").
+ */
+export function properNames(names: Iterable<string>): string[] {
+  const proper = [...names].filter((name) => isProper(name));
+  const isFull = proper.some((name) => name.includes(' '));
+  const words = (name: string) => name.includes(' ') || /\p{Lo}/u.test(name);
+  return proper.filter((name, i) => words(name) || (i === 0 && !isFull));
+}
+
+/** Small words in names: "Ursula von der Leyen", "Abdullah bin Ali", "Ana y Silva". */
+const PARTICLE =
+  /^(?:[dv][aeiou]s?|de[lrn]|dos|das|di|du|zu[mr]?|vo[nm]|van|ten?|ter|bin|ibn|al|el|la|le|lo|y|e|af|av|of|the|und|for|mc|st)$|['’-]/;
+
+function isProper(name: string): boolean {
+  if (/\p{Ll}{2,}\. \p{Lu}/u.test(name)) return false;
+  const small = name.split(' ').filter((word) => /^\p{Ll}/u.test(word) && !PARTICLE.test(word));
+  return small.length === 0 || !name.includes(' ');
 }
 
 /** Does a word begin with a capital, or is the script one without capitals? Names do, sentences seldom. */

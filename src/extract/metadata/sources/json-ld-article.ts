@@ -17,6 +17,10 @@ export interface LdArticle {
   readonly publisher: string | null;
   readonly description: string | null;
   readonly section: string | null;
+  /** Names on the path to the page, the site's first page left out. */
+  readonly crumbs: readonly string[];
+  /** May everyone read it? null when the page does not say. */
+  readonly free: boolean | null;
   readonly language: string | null;
   readonly image: string | null;
   readonly types: readonly string[];
@@ -53,6 +57,8 @@ export function readLdArticle(
     publisher: either('publisher', CAP.siteName),
     description: said('description', CAP.excerpt),
     section: said('articleSection', CAP.section),
+    crumbs: crumbsOf(graph),
+    free: freeOf(main) ?? freeOf(page?.value),
     language: either('inLanguage', 35),
     image: main ? (addresses(graph, main, ['image', 'thumbnailUrl'])[0] ?? null) : null,
     types: [...new Set([...(article?.types ?? []), ...(page?.types ?? [])])],
@@ -62,6 +68,23 @@ export function readLdArticle(
       CAP.siteName,
     ),
   };
+}
+
+/** `false`, `"False"` and `"http://schema.org/False"` are all written. */
+function freeOf(node: JsonObject | undefined): boolean | null {
+  const said = String(node?.['isAccessibleForFree'] ?? '').toLowerCase();
+  return /false$/.test(said) ? false : /true$/.test(said) ? true : null;
+}
+
+function crumbsOf(graph: LdGraph): string[] {
+  const path = graph.nodes.find(({ types }) => types.includes('BreadcrumbList'))?.value;
+  const items = path ? graph.values(path, 'itemListElement') : [];
+  const names = items.map((item) =>
+    typeof item === 'string'
+      ? null
+      : (graph.text(item, 'name', CAP.section) ?? graph.text(item, 'item', CAP.section)),
+  );
+  return names.slice(1).filter((name) => name !== null);
 }
 
 function best(graph: LdGraph, titles: readonly string[], url: string, words: Words): LdNode | null {

@@ -51,7 +51,7 @@ function stampsOfLine(line: Line, index: number, reading: Reading): VisibleDate[
     const moment = stamp ? parseStamp(stamp, reading.habits) : null;
     if (!moment) continue;
     const words = line.segments.slice(0, at).map((s) => s.text);
-    const before = [labelAbove(reading.lines, index), ...words, segment.text].join(' ');
+    const before = [labelAbove(reading.lines, index, reading.habits), ...words, segment.text].join(' ');
     // What the element says of itself outweighs words that may belong to the date before it.
     const isEdit = /updat|modif/i.test(time?.className ?? '');
     const role = isEdit ? 'modified' : roleOf(before, segment.zones, reading.habits);
@@ -63,7 +63,7 @@ function stampsOfLine(line: Line, index: number, reading: Reading): VisibleDate[
 
 function datesOfLine(line: Line, index: number, { lines, region, habits }: Reading): VisibleDate[] {
   const found: VisibleDate[] = [];
-  const above = labelAbove(lines, index);
+  const above = labelAbove(lines, index, habits);
   let from = 0;
   for (const date of findDates(line.text, habits)) {
     const segment = segmentAt(line, date.start);
@@ -84,10 +84,14 @@ function datesOfLine(line: Line, index: number, { lines, region, habits }: Readi
   return found;
 }
 
-/** A short line right above without a date is a label: `<dt>Published</dt><dd>3 May 2021</dd>`. */
-function labelAbove(lines: readonly Line[], index: number): string {
-  const above = lines[index - 1];
-  return above && above.text.length <= 25 && !/\d/.test(above.text) ? above.text : '';
+/**
+ * A short line right above without a date is a label: `<dt>Published</dt><dd>3 May 2021</dd>`. Without a colon it
+ * says nothing against the date: "Kommentar" is also the name of a section.
+ */
+function labelAbove(lines: readonly Line[], index: number, { words }: DateHabits): string {
+  const above = lines[index - 1]?.text ?? '';
+  const isLabel = above.length <= 25 && !/\d/.test(above);
+  return isLabel && (/[:：]$/.test(above) || roleBefore(above, words) !== 'other') ? above : '';
 }
 
 function roleOf(before: string, zones: number, { words }: DateHabits): DateRole {

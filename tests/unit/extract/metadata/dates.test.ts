@@ -6,9 +6,9 @@ interface Dates {
   readonly modified: string | null;
 }
 
-/** The dates of a page with this in its head, or right below the headline. */
-function datesOf({ head = '', below = '', lang = 'en', now = NOW }): Dates {
-  const html = page(head, `<article><h1>${HEADLINE}</h1>${below}${STORY}</article>`, lang);
+/** The dates of a page with this in its head, or right above or below the headline. */
+function datesOf({ head = '', above = '', below = '', lang = 'en', now = NOW }): Dates {
+  const html = page(head, `<article>${above}<h1>${HEADLINE}</h1>${below}${STORY}</article>`, lang);
   const { published, modified } = fieldsOf(html, { now });
   return { published, modified };
 }
@@ -118,8 +118,59 @@ describe('dates and the present', () => {
   });
 });
 
+describe('dates that contradict each other', () => {
+  const LD = (datePublished: string, dateModified?: string) =>
+    jsonLd({ '@type': 'Article', headline: HEADLINE, datePublished, dateModified });
+
+  it('the one beside the headline counts, though JSON-LD has an earlier one', () => {
+    const head = LD('2023-05-03', '2024-05-03');
+    expect(datesOf({ head, below: '<p class="date">3 May 2024</p>' }).published).toBe('2024-05-03');
+  });
+
+  it('the one that networks are told counts, where the shown one is the last change', () => {
+    const head = published('2023-05-03') + '<meta property="article:modified_time" content="2024-05-03">';
+    expect(datesOf({ head, below: '<p class="date">3 May 2024</p>' }).published).toBe('2023-05-03');
+  });
+
+  it('an update alone is told where only JSON-LD knows another day', () => {
+    const head = LD('2019-08-14');
+    const below = '<p class="date">Updated 3 May 2024</p>';
+    expect(datesOf({ head, below })).toEqual({ published: null, modified: '2024-05-03' });
+  });
+
+  it('day and month stand as the other date says', () => {
+    const below = '<p class="date">09/04/2024</p>';
+    expect(datesOf({ head: LD('2024-04-09'), below }).published).toBe('2024-04-09');
+    expect(datesOf({ head: LD('2024-09-04'), below, now: new Date('2024-10-01') }).published).toBe(
+      '2024-09-04',
+    );
+  });
+
+  it('the day in a reader’s words counts before a UTC stamp in the same element', () => {
+    const below = '<time datetime="2024-05-02T23:30:00Z">3 May 2024</time>';
+    expect(datesOf({ head: published('2024-05-02T23:30:00Z'), below }).published).toBe('2024-05-03');
+  });
+
+  it('a local time borrows no UTC', () => {
+    const head = LD('2024-05-01T08:00:00Z');
+    expect(datesOf({ head, below: '<p class="date">3 May 2024, 10:15</p>' }).published).toBe(
+      '2024-05-03T10:15',
+    );
+  });
+
+  it('a crowd of days is a list of other articles', () => {
+    const days = ['1', '2', '3'].map((day) => `<p>${day} May 2024</p>`).join('');
+    expect(datesOf({ above: days }).published).toBeNull();
+  });
+
+  it('the name of a section above says nothing against a date', () => {
+    expect(datesOf({ below: '<p>Comment</p><p class="date">3 May 2024</p>' }).published).toBe('2024-05-03');
+  });
+});
+
 describe('dates that are not the article’s', () => {
   it.each([
+    ['the day until which it may be seen', '<p>Available until: 30 May 2024</p>'],
     [
       'a date in its prose',
       '<p>The storm of 3 January 2024 tore the ramp from the quay, and for five months no boat could land there, the harbour office said in a statement that it read to the assembled shopkeepers of the island on Sunday evening.</p>',

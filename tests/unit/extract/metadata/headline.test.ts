@@ -56,6 +56,44 @@ describe('headline', () => {
     expect(titleOf(`<title>${HEADLINE} - Tidewater Post</title>`, body)).toBe(HEADLINE);
   });
 
+  it('stands without what is set beside it in elements of its own', () => {
+    const body = `<h1><a>${HEADLINE}</a> <span>(quaypost.example)</span> <span>87</span></h1>`;
+    expect(titleOf(`<title>${HEADLINE} - Tidewater Post</title>`, body)).toBe(HEADLINE);
+  });
+
+  it('has the dash that the eye sees between its two halves', () => {
+    const head = '<title>Ferry -- captain back at sea | Tidewater Post</title>';
+    expect(titleOf(head + SITE, '<h1><span>Ferry</span> <span>captain back at sea</span></h1>')).toBe(
+      'Ferry -- captain back at sea',
+    );
+  });
+
+  it('keeps the name of its series, though the site is called so too', () => {
+    const series = 'Tidewater Post: letters about the long winter';
+    const head = `<meta property="og:title" content="${series}"><title>Letters</title>`;
+    expect(titleOf(head + SITE, `<h1>${series}</h1>`)).toBe(series);
+  });
+
+  it('is not taken for the site’s name because a field was filled in wrongly', () => {
+    const head = `<meta property="og:title" content="${HEADLINE}"><meta property="og:site_name" content="${HEADLINE}">`;
+    expect(titleOf(head, `<h1>${HEADLINE}</h1>`)).toBe(HEADLINE);
+  });
+
+  it('is the declared title where the address agrees with it and the first heading with neither', () => {
+    const head = `<meta property="og:title" content="${HEADLINE}">`;
+    expect(titleOf(head, '<h1>Book your summer crossing now</h1>')).toBe(HEADLINE);
+  });
+
+  it('is not a paragraph set as a first heading', () => {
+    const head = '<meta property="og:title" content="Ramp repaired">';
+    expect(titleOf(head, `<h1>${'All about our boats and quays. '.repeat(8)}</h1>`)).toBe('Ramp repaired');
+  });
+
+  it('is the lower heading that the title begins with, where no first heading stands', () => {
+    const head = '<title>Ramp repaired : Archive of the Post | Founded 1905 | Sixth year of print</title>';
+    expect(titleOf(head, '<h3>Ramp repaired</h3>')).toBe('Ramp repaired');
+  });
+
   it('is one line, without characters that nobody sees or that turn the text round', () => {
     const body = '<h1>Ferry\u200b returns\n   to \u202eservice\u202c</h1>';
     expect(titleOf('<title>Ferry returns to service</title>', body)).toBe('Ferry returns to service');

@@ -33,7 +33,8 @@ describe('names in a byline', () => {
     ],
     ['Mara Quist in Port Ellis', ['Mara Quist']],
     ['Mara Quist | 3 May 2024 | 5 min read', ['Mara Quist']],
-    ['Mara Quist, MD, PhD', ['Mara Quist']],
+    ['Mara Quist, MD, PhD', ['Mara Quist, MD, PhD']],
+    ['Mara (Lind) Quist', ['Mara Quist']],
     ['Mara Quist, Mara Quist', ['Mara Quist']],
   ])('%s', (line, names) => {
     expect(namesIn(line)).toEqual(names);
