@@ -1,7 +1,7 @@
 /** Reads a page fixture and refuses one that does not say clearly what it expects. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import type { Article } from '../../src/article/article.js';
-import type { ExtractFailureCode } from '../../src/article/failure.js';
+import type { ExtractFailureCode, LooksLike } from '../../src/article/failure.js';
 import type { RemovedKind } from '../../src/article/ledger.js';
 
 /** The fields of an article that a fixture may state; body and text have expectations of their own. */
@@ -36,6 +36,8 @@ export interface ArticleFixture extends Page {
 export interface RefusalFixture extends Page {
   readonly ok: false;
   readonly code: ExtractFailureCode;
+  /** What the page must be said to look like; null where nothing is said of it. */
+  readonly looksLike: LooksLike | null;
 }
 
 export type Fixture = ArticleFixture | RefusalFixture;
@@ -60,13 +62,22 @@ const FIELDS = [
 const KEYS = {
   common: ['why', 'url', 'now', 'ok'],
   article: ['article', 'mustContain', 'mustNotContain', 'ledger'],
-  refusal: ['code'],
+  refusal: ['code', 'looksLike'],
 };
 
 /** What expected.json may hold, before any of it has been checked. */
 type Stated = Partial<
   Record<
-    'why' | 'url' | 'now' | 'ok' | 'article' | 'mustContain' | 'mustNotContain' | 'ledger' | 'code',
+    | 'why'
+    | 'url'
+    | 'now'
+    | 'ok'
+    | 'article'
+    | 'mustContain'
+    | 'mustNotContain'
+    | 'ledger'
+    | 'code'
+    | 'looksLike',
     unknown
   >
 >;
@@ -94,7 +105,8 @@ export function readFixture(root: string, name: string): Fixture {
   if (stated.ok === false) {
     if (existsSync(`${root}/${name}/expected.html`))
       throw new Error(`${name}: a page without an article has no expected.html.`);
-    return { ...page, ok: false, code: textOf(name, stated, 'code') as ExtractFailureCode };
+    const looksLike = 'looksLike' in stated ? (textOf(name, stated, 'looksLike') as LooksLike) : null;
+    return { ...page, ok: false, code: textOf(name, stated, 'code') as ExtractFailureCode, looksLike };
   }
   if (stated.ok !== true) throw new Error(`${name}: expected.json must say "ok": true or false.`);
   return { ...page, ok: true, html: readPart(root, name, 'expected.html'), ...articleOf(name, stated) };

@@ -63,7 +63,14 @@ describe.each(names)('%s', (name) => {
     it(`is refused as ${code}`, async () => {
       const result = await extractHtml(fixture.source, fixture.url, { now: fixture.now });
       report(fixture, [result.ok ? `the refusal ${code} was expected, got “${result.article.title}”` : null]);
-      if (!result.ok) report(fixture, [result.code === code ? null : `expected ${code}, got ${result.code}`]);
+      if (result.ok) return;
+      report(fixture, [result.code === code ? null : `expected ${code}, got ${result.code}`]);
+      const { looksLike } = fixture;
+      report(fixture, [
+        looksLike === null || result.looksLike === looksLike
+          ? null
+          : `expected to look like ${looksLike}, got ${result.looksLike}`,
+      ]);
     });
   }
 });

@@ -4,7 +4,7 @@ import { markCaptions } from './captions.js';
 import { showNoscriptImages } from './noscript-images.js';
 
 const NEVER_SHOWN = 'script, style, template, link, meta[itemprop]';
-const HEADING_BUTTONS = ['h2', 'h3', 'h4', 'h5', 'h6', 'dt', 'summary'].map((h) => `${h} > button`).join();
+const HEADING_BUTTONS = ['h2', 'h3', 'h4', 'h5', 'h6', 'dt', 'summary'].map((h) => `${h} button`).join();
 const AMP_ATTRIBUTES = ['src', 'srcset', 'alt', 'width', 'height'];
 
 /** Changes the snapshot's document in place. Fields must have been read before: JSON-LD leaves with the scripts. */
@@ -32,7 +32,17 @@ function freeOfWrappers(element: Element): void {
   let outer = element;
   for (let e = element.parentElement; e?.localName === 'div' && isOnlyContent(outer, e); e = e.parentElement)
     outer = e;
-  if (outer !== element) outer.replaceWith(element);
+  if (outer === element) return;
+  for (const name of ['lang', 'dir']) {
+    const value = element.parentElement?.closest(`[${name}]`)?.getAttribute(name);
+    if (value && !element.hasAttribute(name) && value !== inherited(outer, name))
+      element.setAttribute(name, value);
+  }
+  outer.replaceWith(element);
+}
+
+function inherited(element: Element, name: string): string | null | undefined {
+  return element.parentElement?.closest(`[${name}]`)?.getAttribute(name);
 }
 
 function isOnlyContent(element: Element, wrapper: Element): boolean {

@@ -4,9 +4,15 @@
  * The weights are those of a multinomial logistic regression over pages of known kind, rounded. They are added to
  * the natural logarithm of the odds, so a piece of evidence with weight 1.1 makes its kind three times as likely.
  */
-import type { allEvidence } from './index.js';
+import type { Address } from './address.js';
+import type { Commerce } from './commerce.js';
+import type { Credits } from './credits.js';
+import type { Declared } from './declared.js';
+import type { Discussion } from './discussion.js';
+import type { Prose } from './prose.js';
+import type { Repetition } from './repetition.js';
 
-export type EvidenceName = keyof ReturnType<typeof allEvidence>;
+export type EvidenceName = Address | Commerce | Credits | Declared | Discussion | Prose | Repetition;
 export type OtherKind = 'product' | 'listing' | 'forum';
 
 type Weights = Readonly<Partial<Record<EvidenceName | 'bias', number>>>;

@@ -9,6 +9,7 @@ export const REASONS = {
   headline: 'The headline, shown above the article.',
   navigation: 'Navigation of the site.',
   'newsletter-box': 'A box that asks you to sign up.',
+  'next-story': 'Another story, loaded below this one.',
   'page-controls': 'Controls of the page.',
   'related-line': 'A line that points at another story.',
   'related-list': 'A list of other stories, headed “*”.',

@@ -10,6 +10,19 @@ describe('a result of extraction', () => {
     expect(isExtractResult({ ok: true, ...EXTRACTION })).toBe(true);
     expect(isExtractResult({ ok: false, code: 'empty-page', whatThereIs: null })).toBe(true);
     expect(isExtractResult({ ok: false, code: 'not-article', whatThereIs: EXTRACTION })).toBe(true);
+    expect(isExtractResult({ ok: false, code: 'not-article', looksLike: 'forum', whatThereIs: null })).toBe(
+      true,
+    );
+  });
+
+  it('may bring what the reader had selected', () => {
+    const selection = { html: '<p>Ferry</p>', text: 'Ferry', wordCount: 1 };
+    expect(isExtractResult({ ok: true, ...EXTRACTION, selection })).toBe(true);
+    for (const name of Object.keys(selection))
+      expect(isExtractResult({ ok: true, ...EXTRACTION, selection: { ...selection, [name]: {} } })).toBe(
+        false,
+      );
+    expect(isExtractResult({ ok: true, ...EXTRACTION, selection: null })).toBe(false);
   });
 
   it.each([
@@ -25,6 +38,7 @@ describe('a result of extraction', () => {
     ['a ledger without an article', { ok: true, ledger: [] }],
     ['a failure without a reason', { ok: false, whatThereIs: null }],
     ['a reason that is no text', { ok: false, code: 7, whatThereIs: null }],
+    ['a likeness that is no text', { ok: false, code: 'not-article', looksLike: {}, whatThereIs: null }],
     ['a failure that does not say what there is', { ok: false, code: 'empty-page' }],
     [
       'a failure with half of what there is',

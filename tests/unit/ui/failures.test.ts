@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import english from '../../../src/_locales/en/messages.json' with { type: 'json' };
-import type { LibraryFailureCode, ReadFailureCode } from '../../../src/article/failure.js';
+import type { LibraryFailureCode, LooksLike, ReadFailureCode } from '../../../src/article/failure.js';
 import { libraryFailure, readingFailure } from '../../../src/ui/failures.js';
 
 vi.mock('webextension-polyfill', () => ({
@@ -30,14 +30,30 @@ const LIBRARY: Record<LibraryFailureCode, null> = {
   unreadable: null,
 };
 
+const KINDS: Record<Exclude<LooksLike, 'other'>, null> = {
+  listing: null,
+  product: null,
+  forum: null,
+  'too-short': null,
+};
+
 describe('every failure', () => {
   it('of reading has a sentence of its own, and says what to do', () => {
-    const said = (Object.keys(READING) as ReadFailureCode[]).map(readingFailure);
+    const codes = (Object.keys(READING) as ReadFailureCode[]).map((code) => readingFailure(code));
+    const kinds = Object.keys(KINDS).map((kind) => readingFailure('not-article', kind as LooksLike));
+    const said = [...codes, ...kinds];
     expect(new Set(said.map(({ sentence }) => sentence)).size).toBe(said.length);
     for (const { sentence, advice } of said) {
       expect(sentence).toMatch(/\.$/);
       expect(advice).toMatch(/\.$/);
     }
+  });
+
+  it('has the general sentence for a kind that is not known, and for one that does not apply', () => {
+    const general = readingFailure('not-article');
+    expect(readingFailure('not-article', 'other')).toEqual(general);
+    expect(readingFailure('not-article', 'constructor' as LooksLike)).toEqual(general);
+    expect(readingFailure('pdf', 'forum')).toEqual(readingFailure('pdf'));
   });
 
   it('of the library has a sentence of its own', () => {

@@ -8,15 +8,16 @@ import { foldWhiteSpace } from '../../text.js';
 
 const CAPTION_NAME =
   /(?:^|[\s_-])(?:wp-)?(?:img|image|photo|media|picture|figure)?[_-]?(?:captions?|credits?|copyrights?|legende?|bildunterschrift|bildnachweis|didascalia|pie-?de-?foto)(?:$|[\s_-])/i;
+/** Elements that may be so named, for the browser to find. */
+const NAMED = ['caption', 'credit', 'legend', 'copyright', 'bildunter', 'bildnach', 'didascalia', 'pie']
+  .map((word) => `[class*="${word}" i]`)
+  .join();
 const LONGEST_CAPTION = 600;
 const PICTURE = 'img, video, figure';
 
 /** Gives every picture's words to its caption. */
 export function gatherCaptions(root: Element): void {
-  for (const element of root.querySelectorAll(
-    'p[class], div[class], span[class], small[class], em[class], cite[class]',
-  ))
-    if (isCaption(element)) captionPicture(element);
+  for (const element of root.querySelectorAll(NAMED)) if (isCaption(element)) captionPicture(element);
   for (const figure of root.querySelectorAll('figure'))
     if (figure.querySelector('img')) moveStrayText(figure);
 }

@@ -6,6 +6,7 @@ import { consentBox } from './consent-box.js';
 import { fieldLine } from './field-line.js';
 import { navigation } from './navigation.js';
 import { newsletterBox } from './newsletter-box.js';
+import { nextStory } from './next-story.js';
 import { pageControls } from './page-controls.js';
 import { relatedLine } from './related-line.js';
 import { relatedList } from './related-list.js';
@@ -16,6 +17,7 @@ export const CLUTTER_RULES: readonly ClutterRule[] = [
   consentBox,
   navigation,
   comments,
+  nextStory,
   relatedList,
   relatedLine,
   newsletterBox,

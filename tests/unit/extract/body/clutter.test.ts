@@ -55,12 +55,27 @@ describe('field-line', () => {
   });
 });
 
+describe('next-story', () => {
+  const next = (inside: string) => storyPage({ after: `<article class="story">${inside}</article>` });
+
+  it('takes the story that is loaded below the one asked for', () => {
+    const html = next(`<h2><a href="/town/ladder">Ladder to face the sea</a></h2><p>${LONG}</p>`);
+    expect(ledgerOf(html)).toContainEqual(expect.objectContaining({ rule: 'next-story', kind: 'related' }));
+    expect(articleOf(html).text).not.toContain('seventeen owners');
+  });
+
+  it('leaves a further part of the same story', () => {
+    const html = next(`<h2>The old boat</h2><p>${LONG}</p>`);
+    expect(ledgerOf(html).filter(({ rule }) => rule === 'next-story')).toEqual([]);
+  });
+});
+
 describe('the rules', () => {
   it('are all told here', () => {
     const folder = path.resolve(import.meta.dirname, '../../../../src/extract/body/rules');
     const notRules = ['index.ts', 'measure.ts', 'rule.ts'];
     const rules = readdirSync(folder).filter((file) => !notRules.includes(file));
-    const told = [...CASES.map(({ rule }) => rule), 'field-line'].map((rule) => `${rule}.ts`);
+    const told = [...CASES.map(({ rule }) => rule), 'field-line', 'next-story'].map((rule) => `${rule}.ts`);
     expect(told.sort()).toEqual(rules.sort());
   });
 
