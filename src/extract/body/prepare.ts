@@ -1,6 +1,7 @@
 /** Readies a snapshot for the body rules: no text that is not shown, and pictures that are pictures. */
 import { rememberPlaces } from '../ledger.js';
 import { markCaptions } from './captions.js';
+import { gatherCaptions } from './normalize/figures.js';
 import { showNoscriptImages } from './noscript-images.js';
 
 const NEVER_SHOWN = 'script, style, template, link, meta[itemprop]';
@@ -15,6 +16,7 @@ export function prepare(document: Document): void {
   // Accordions put a button into their heading: its text is the heading.
   for (const button of document.querySelectorAll(HEADING_BUTTONS)) button.replaceWith(...button.childNodes);
   markCaptions(document);
+  gatherCaptions(document.body ?? document.documentElement);
   for (const element of document.querySelectorAll('blockquote, pre, table')) freeOfWrappers(element);
 }
 
