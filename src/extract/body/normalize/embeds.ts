@@ -12,8 +12,16 @@ export function makeCards(root: Element, base: string): void {
     if (!address) continue;
     const card = cardOf(embed, address, base);
     if (embed.parentElement?.closest('figure')) embed.replaceWith(...card.childNodes);
-    else embed.replaceWith(card);
+    else placeOf(embed).replaceWith(card);
   }
+}
+
+/** A paragraph that holds nothing but the player goes with it: a card is a block. */
+function placeOf(embed: Element): Element {
+  const parent = embed.parentElement;
+  const isAlone =
+    parent?.localName === 'p' && parent.childElementCount === 1 && !/\S/.test(parent.textContent ?? '');
+  return parent && isAlone ? parent : embed;
 }
 
 function addressOf(embed: Element, base: string): string | null {

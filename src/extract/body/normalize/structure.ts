@@ -21,6 +21,8 @@ export function normalizeStructure(root: Element): void {
   for (const element of root.querySelectorAll('div, section, article, main, header, font, center'))
     flatten(element);
   for (const paragraph of root.querySelectorAll('p')) trimBreaks(paragraph);
+  for (const paragraph of root.querySelectorAll('figure p'))
+    if (!/\S/.test(paragraph.textContent ?? '')) paragraph.replaceWith(...paragraph.childNodes);
   removeDuplicates(root);
 }
 

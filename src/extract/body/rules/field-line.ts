@@ -13,6 +13,8 @@ const LABELS = 60;
 /** The same for a wrapper that holds several lines. */
 const LABELS_OF_WRAPPER = 12;
 const OWN_OF_THE_ARTICLE = 'blockquote, q, pre, code, figure, table';
+/** What a line of fields does not hold. */
+const CONTENT = 'img, figure, h1, h2, h3, video, table';
 const BLOCK = 'p, div, li, ul, ol, dl, dd, dt, header, footer, section, aside, h2, h3, h4, h5, h6, address';
 
 function charactersBeside(block: Element, fields: ReadonlySet<Element>): number {
@@ -27,8 +29,8 @@ function lineOf(field: Element, fields: ReadonlySet<Element>, page: RulePage): E
   const block = field.closest(BLOCK) ?? field;
   if (page.proseIn(block) > 0 || charactersBeside(block, fields) > LABELS)
     return block === field ? field : null;
-  let line = field;
-  for (let e = field.parentElement; e && e.localName !== 'body'; e = e.parentElement) {
+  let line = block.querySelector(CONTENT) ? field : block;
+  for (let e = line.parentElement; e && e.localName !== 'body'; e = e.parentElement) {
     if (charactersBeside(e, fields) > LABELS_OF_WRAPPER) break;
     line = e;
   }
