@@ -20,48 +20,47 @@ type Weights = Readonly<Partial<Record<EvidenceName | 'bias', number>>>;
 
 const WEIGHTS: Readonly<Record<OtherKind, Weights>> = {
   product: {
-    bias: -3.2,
-    saysProduct: 3,
+    bias: -3,
+    saysProduct: 3.5,
     declaredPrice: 2,
-    cart: 4,
+    cart: 5,
     prices: 2,
     pricedItems: 1,
-    pathProduct: 2,
-    saysArticle: -2.5,
+    pathProduct: 2.5,
+    saysArticle: -1,
     declaredDate: -3,
     hasByline: -1,
     pathDated: -2,
     paragraphs: -1,
   },
   listing: {
-    bias: -0.3,
-    saysListing: 3.5,
-    saysProducts: 2,
-    cards: 2,
-    pictureCards: 0.5,
-    cardText: 2,
+    bias: -0.7,
+    saysListing: 4,
+    saysProducts: 1.5,
+    cards: 1,
+    pictureCards: 1.5,
+    cardText: 2.5,
     linkShare: 2,
-    bodyLinks: 3,
+    bodyLinks: 2,
     pathListing: 3,
-    pathTop: 1,
+    pathTop: 1.5,
     pricedItems: 2,
-    saysArticle: -2,
+    saysArticle: -1,
     declaredDate: -3,
-    hasByline: -2,
+    hasByline: -1,
     pathDated: -2,
     paragraphs: -2.5,
-    sentences: -1,
+    sentences: -0.5,
     bodyShare: 0.5,
-    length: -0.5,
   },
   forum: {
-    bias: -4.5,
+    bias: -3.1,
     saysForum: 3.5,
     pathForum: 3,
-    posts: 2,
+    posts: 4,
     datedPosts: 1,
-    forumParts: 1.5,
-    replyControls: 1.5,
+    forumParts: 2,
+    replyControls: 0.5,
     saysArticle: -2,
     declaredDate: -2,
     pathDated: -1,
@@ -69,7 +68,7 @@ const WEIGHTS: Readonly<Record<OtherKind, Weights>> = {
 };
 
 /** Odds (natural logarithm) over an article from which on a page is refused: few articles may be lost. */
-const ENOUGH = 1;
+const ENOUGH = 1.5;
 
 /** The kind that the evidence speaks for; null where it may be an article. */
 export function weigh(evidence: Readonly<Record<EvidenceName, number>>): OtherKind | null {

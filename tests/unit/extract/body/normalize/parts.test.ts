@@ -46,7 +46,7 @@ describe('the words about a picture', () => {
       shapeOf(
         `<figure>${PICTURE}<figcaption>The quay</figcaption><span class="by">Photo: M. Quist</span></figure>`,
       ),
-    ).toBe(`<figure>${PICTURE}<figcaption>The quay <span>Photo: M. Quist</span></figcaption></figure>`);
+    ).toBe(`<figure>${PICTURE}<figcaption>The quay <span class="by">Photo: M. Quist</span></figcaption></figure>`);
   });
 
   it('are its caption where their element is named so', () => {
@@ -76,7 +76,7 @@ describe('a player', () => {
 
   it('keeps its picture', () => {
     expect(shapeOf('<video src="/quay.mp4" poster="/quay.jpg"></video>')).toBe(
-      '<figure><a href="https://www.tidewater.example/quay.mp4"><img src="https://www.tidewater.example/quay.jpg" alt=""></a></figure>',
+      '<figure><a href="https://www.tidewater.example/quay.mp4"><img alt="" src="https://www.tidewater.example/quay.jpg"></a></figure>',
     );
   });
 
