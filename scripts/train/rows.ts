@@ -1,6 +1,7 @@
 /** Pages with their truth, and the rows that the trees are trained on. */
 import { featureRows } from '../../src/extract/body/scorer/features/index.js';
-import { type MeasuredPage, measurePage } from '../../src/extract/body/scorer/measured-page.js';
+import { measurePage } from '../../src/extract/body/scorer/measured-page.js';
+import type { MeasuredPage } from '../../src/extract/body/scorer/measures.js';
 import type { Truth } from '../bench/corpus.js';
 import { foldOf } from '../bench/folds.js';
 import { wordScore, words } from '../bench/metrics/body.js';
@@ -35,8 +36,8 @@ export function trainingPage(flat: FlatPage, truth: Truth, features: readonly st
 
 /** A page whose labels give less of the truth than this is one that the truth does not fit. */
 const LEAST_EXPLAINED = 0.7;
-/** A snippet is one block of many: what is known of so few counts as much as several. */
-const SNIPPET_WEIGHT = 6;
+/** A snippet labels one block of many, and by another annotator's eye: so few count as much as twenty. */
+const SNIPPET_WEIGHT = 20;
 /** Long blocks count more than short ones, but not by as much as they are longer. */
 const LENGTH_POWER = 0.5;
 

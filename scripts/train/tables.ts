@@ -24,7 +24,6 @@ export interface FlatPage {
   readonly blocks: readonly FlatBlock[];
   readonly kept: readonly number[];
   readonly headline: { readonly part: number; readonly blocksBefore: number } | null;
-  readonly removed: readonly { rule: string; text: string }[];
 }
 
 export const WORDS = compileVocabulary(VOCABULARY);
@@ -39,7 +38,7 @@ export function flatPage(page: CorpusPage): FlatPage {
     const fields = readMetadata(document, { url: page.url, now: NOW, words: WORDS });
     prepare(document);
     const headlineMark = markHeadline(fields.visible.headline);
-    const removed = removeClutter(document, fields.visible, WORDS);
+    removeClutter(document, fields.visible, WORDS);
     const table = pageTable(document.body, headlineMark);
     const kept = keptShares(document, table.blocks);
     const index = new Map(table.parts.map((part, i) => [part, i]));
@@ -59,7 +58,6 @@ export function flatPage(page: CorpusPage): FlatPage {
         part: index.get(table.headline.part) ?? 0,
         blocksBefore: table.headline.blocksBefore,
       },
-      removed: removed.map(({ rule, text }) => ({ rule, text })),
     };
   } finally {
     window.close();

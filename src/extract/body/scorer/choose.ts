@@ -1,5 +1,5 @@
 /** From scores to a choice: what only shows once all blocks are judged. */
-import type { Branch, Measured, MeasuredPage } from './measured-page.js';
+import type { Branch, Measured, MeasuredPage } from './measures.js';
 
 /** Words under which a second copy may be a refrain of the article's own. */
 const SHORTEST_COPY = 8;

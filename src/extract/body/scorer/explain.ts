@@ -2,7 +2,7 @@
 import type { RemovedKind } from '../../../article/ledger.js';
 import type { BlockKind } from '../../vocabulary/index.js';
 import type { Words } from '../../words.js';
-import type { Measured } from './measured-page.js';
+import type { Measured } from './measures.js';
 import type { Tree } from './trees.js';
 import { treeReasons } from './trees.js';
 

@@ -6,13 +6,14 @@ import { chooseBlocks } from './choose.js';
 import { whyLeftOut } from './explain.js';
 import { featureRows } from './features/index.js';
 import { keptShares } from './kept.js';
-import { type Measured, measurePage, type PageFacts } from './measured-page.js';
+import { measurePage } from './measured-page.js';
+import type { Measured, PageFacts } from './measures.js';
 import { type ScorerModel, treesOf } from './model.js';
 import { pageTable } from './page-table.js';
 import { treeValue } from './trees.js';
 
 export { kindOf } from './explain.js';
-export type { PageFacts } from './measured-page.js';
+export type { PageFacts } from './measures.js';
 export type { ScorerModel } from './model.js';
 
 /** A page with each of its blocks judged. */

@@ -1,19 +1,5 @@
 /** Where each block stands in the reading order: in the page, among what was kept, after which heading. */
-import type { Measured, PageFacts } from './measured-page.js';
-
-export interface Place {
-  readonly wordsBefore: number;
-  readonly keptWordsBefore: number;
-  readonly keptBlocksBefore: number;
-  /** Blocks of kept prose before. */
-  readonly goodBefore: number;
-  /** Blocks to the next one of kept prose. */
-  toGood: number;
-  /** Words since a heading after which no article goes on. */
-  readonly wordsSinceEnd: number;
-  /** Is the last heading before such a one? */
-  readonly isUnderEnd: boolean;
-}
+import type { Measured, PageFacts, Place } from './measures.js';
 
 const FAR_BLOCKS = 99;
 const FAR_WORDS = 9999;

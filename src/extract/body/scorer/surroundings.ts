@@ -1,19 +1,8 @@
 /** What stands around each block in the reading order: the next blocks on both sides, and its section. */
-import type { Group, Measured } from './measured-page.js';
+import type { Group, Measured, Surroundings } from './measures.js';
 
 /** Blocks on either side that count as near. */
 const REACH = 5;
-
-export interface Surroundings {
-  /** The near blocks, itself among them. */
-  readonly near: Group;
-  /** All from the last heading to the next, without headings. */
-  readonly section: Group;
-  /** Share of its longer words that the rest of the kept prose uses too, 0 to 1; 0.5 where it has none. */
-  readonly familiar: number;
-  /** Share of its words that are short: sentences have many, labels and lists of names few. */
-  readonly shortWords: number;
-}
 
 export function surroundingsOf(blocks: readonly Measured[]): Surroundings[] {
   const sections = sectionsOf(blocks);

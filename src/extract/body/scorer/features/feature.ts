@@ -1,4 +1,4 @@
-import type { Measured, MeasuredPage } from '../measured-page.js';
+import type { Measured, MeasuredPage } from '../measures.js';
 
 /** One thing that is asked of a block. Answers are bytes. */
 export type Feature = (block: Measured, page: MeasuredPage) => number;

@@ -1,5 +1,5 @@
 /** What a block has to do with the article's fields. */
-import type { Measured } from '../measured-page.js';
+import type { Measured } from '../measures.js';
 import { share } from '../scale.js';
 import type { Features } from './feature.js';
 

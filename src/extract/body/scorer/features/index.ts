@@ -1,5 +1,5 @@
 /** Everything that may be asked of a block, by name. */
-import type { MeasuredPage } from '../measured-page.js';
+import type { MeasuredPage } from '../measures.js';
 import type { Features } from './feature.js';
 import { FIELD_FEATURES } from './fields.js';
 import { NAME_FEATURES } from './names.js';

@@ -1,6 +1,6 @@
 /** What the class names and the elements around a block hint at, by the steps up to the nearest. */
 import type { BlockKind } from '../../../vocabulary/index.js';
-import type { Branch } from '../measured-page.js';
+import type { Branch } from '../measures.js';
 import type { Feature, Features } from './feature.js';
 
 /** As far as it matters; also "none". */

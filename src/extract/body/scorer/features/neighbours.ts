@@ -1,5 +1,5 @@
 /** The blocks right before and after. */
-import type { Measured } from '../measured-page.js';
+import type { Measured } from '../measures.js';
 import { share } from '../scale.js';
 import type { Feature, Features } from './feature.js';
 

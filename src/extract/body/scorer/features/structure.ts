@@ -1,5 +1,5 @@
 /** Where a block stands in the tree, and what stands with it. */
-import type { Branch, Measured } from '../measured-page.js';
+import type { Branch, Measured } from '../measures.js';
 import { few, share, signed, size } from '../scale.js';
 import type { Features } from './feature.js';
 import { sumFeatures } from './sums.js';

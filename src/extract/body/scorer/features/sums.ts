@@ -1,4 +1,4 @@
-import type { Group, Measured } from '../measured-page.js';
+import type { Group, Measured } from '../measures.js';
 import { share, size } from '../scale.js';
 import type { Feature } from './feature.js';
 

@@ -46,7 +46,9 @@ describe('the words about a picture', () => {
       shapeOf(
         `<figure>${PICTURE}<figcaption>The quay</figcaption><span class="by">Photo: M. Quist</span></figure>`,
       ),
-    ).toBe(`<figure>${PICTURE}<figcaption>The quay <span class="by">Photo: M. Quist</span></figcaption></figure>`);
+    ).toBe(
+      `<figure>${PICTURE}<figcaption>The quay <span class="by">Photo: M. Quist</span></figcaption></figure>`,
+    );
   });
 
   it('are its caption where their element is named so', () => {
