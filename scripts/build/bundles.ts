@@ -27,7 +27,7 @@ const COMMON: BuildOptions = {
  * @param out the folder that is loaded unpacked, e.g. `dist/chrome`
  */
 export async function buildBundles(target: Target, out: string): Promise<void> {
-  await Promise.all([bundleContent(out), bundleBackground(target, out), bundlePages(out)]);
+  await Promise.all([bundleContent(out), bundleWords(out), bundleBackground(target, out), bundlePages(out)]);
   if (target === 'chrome') await bundleOffscreen(out);
   moveMaps(target, out);
 }
@@ -59,6 +59,11 @@ async function bundleContent(out: string): Promise<void> {
   // Added last: to a minifier a lone property says nothing and may go.
   writeFileSync(join(out, 'content.js'), `${code}plainreadContent.result;`);
   writeFileSync(join(out, 'content.js.map'), String(map));
+}
+
+/** Plain data; in a function of its own, since it is injected again at each click. */
+function bundleWords(out: string): Promise<unknown> {
+  return build({ ...COMMON, entryPoints: { words: 'src/content/words.ts' }, format: 'iife', outdir: out });
 }
 
 function bundleBackground(target: Target, out: string): Promise<unknown> {

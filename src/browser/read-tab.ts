@@ -1,11 +1,9 @@
 import browser from 'webextension-polyfill';
 import type { LooksLike, ReadFailureCode } from '../article/failure.js';
 import type { Extraction, ExtractResult } from '../article/result.js';
-import { VOCABULARY } from '../extract/vocabulary/index.js';
 import { isExtractResult } from './extract-result.js';
 import { placeOf } from './places.js';
 import { type TabInfo, tabById } from './tabs.js';
-import { VOCABULARY_NAME } from './vocabulary-name.js';
 
 /** What reading a tab gives: hostile data until it has been through `sanitize/`. */
 export type ReadResult =
@@ -35,20 +33,12 @@ export async function readTab(tab: TabInfo): Promise<ReadResult> {
   }
 }
 
-/** Runs the content script in the tab: first its words, then the script. Injections run in the order of the calls. */
-async function inject(tab: TabInfo): Promise<unknown> {
-  const target = { tabId: tab.id };
-  const words = browser.scripting.executeScript({
-    target,
-    func: (name: string, vocabulary: unknown) => {
-      (globalThis as Record<string, unknown>)[name] = vocabulary;
-    },
-    args: [VOCABULARY_NAME, VOCABULARY],
+/** Runs the content script in the tab: first its words, then the script, whose last value is the result. */
+async function inject({ id }: TabInfo): Promise<unknown> {
+  const [injection] = await browser.scripting.executeScript({
+    target: { tabId: id },
+    files: ['words.js', 'content.js'],
   });
-  const [[injection]] = await Promise.all([
-    browser.scripting.executeScript({ target, files: ['content.js'] }),
-    words,
-  ]);
   return injection?.result;
 }
 

@@ -1,9 +1,9 @@
 import type { ExtractResult } from '../article/result.js';
-import { VOCABULARY_NAME } from '../browser/vocabulary-name.js';
 import { extract, type Vocabulary } from '../extract/index.js';
 import { snapshotOf } from '../extract/snapshot/index.js';
+import { VOCABULARY_NAME } from './vocabulary-name.js';
 
-/** What `browser/read-tab` left in this world just before. */
+/** What `words.ts` left in this world just before. */
 function vocabulary(): Vocabulary {
   const words = (globalThis as Record<string, unknown>)[VOCABULARY_NAME];
   if (!words) throw new Error(`the vocabulary was not handed over as ${VOCABULARY_NAME}`);

@@ -49,9 +49,8 @@ export const ROOMS: Readonly<Record<string, RoomRule>> = {
     because: 'saved articles know neither how they were found nor what files are made of them',
   },
   browser: {
-    may: ['article', 'settings', 'extract/vocabulary'],
-    because:
-      'the door to the browser carries things through (the words of extraction into the tab) and decides nothing',
+    may: ['article', 'settings'],
+    because: 'the door to the browser carries things through and decides nothing',
   },
   i18n: {
     may: ['browser', '_locales'],
