@@ -107,8 +107,18 @@ function writeFolds(folder: string, models: readonly ScorerModel[]): void {
   );
 }
 
-/** One tree a line: legible where it changed, small when packed. */
-function writeModel(file: string, { features, bias, trees }: ScorerModel): void {
-  const lines = trees.map((tree) => JSON.stringify(tree)).join(',\n');
+/** One tree a line: legible where it changed, small when packed. Features that no tree asks are left out. */
+function writeModel(file: string, model: ScorerModel): void {
+  const { bias } = model;
+  const asked = new Set(treesOf(model).flatMap(({ splits }) => splits.filter((_, i) => i % 4 === 0)));
+  const numbers = [...asked].sort((a, b) => a - b);
+  const features = numbers.map((number) => model.features[number]);
+  const lines = treesOf(model)
+    .map(({ splits, values }) => ({
+      splits: splits.map((n, i) => (i % 4 === 0 ? numbers.indexOf(n) : n)),
+      values,
+    }))
+    .map((tree) => JSON.stringify(packed(tree)))
+    .join(',\n');
   writeFileSync(file, `{"features":${JSON.stringify(features)},\n"bias":${bias},\n"trees":[\n${lines}\n]}\n`);
 }

@@ -74,6 +74,12 @@ function headOf(article: SanitizedArticle, words: ExportWords): RootContent[] {
     const link = { type: 'link', url: address, children: [{ type: 'text', value: address }] } as const;
     head.push({ type: 'paragraph', children: [{ ...link, children: [...link.children] }] });
   }
+  const standfirst = onOneLine(article.standfirst ?? '');
+  if (standfirst)
+    head.push({
+      type: 'paragraph',
+      children: [{ type: 'strong', children: [{ type: 'text', value: standfirst }] }],
+    });
   return head;
 }
 

@@ -12,15 +12,19 @@ export interface TextOptions {
 }
 
 /**
- * The article as plain text: headline, credits, address, prose, with an empty line between blocks.
+ * The article as plain text: headline, credits, address, standfirst, prose, with an empty line between blocks.
  * Nothing in it is markup to any reader, so nothing is escaped; characters that would drive a terminal are
  * taken out (escape sequences can retitle a window or fake a prompt).
  */
 export function articleToText(article: Article, options: TextOptions): TextFile {
   const { who, when } = creditsOf(article, options.words);
   const head = [onOneLine(article.title), who, when, article.url];
-  const blocks = [head.filter((line) => line !== '').join('\n'), article.text];
-  const text = `${withoutControls(blocks.join('\n\n')).trim()}\n`;
+  const blocks = [
+    head.filter((line) => line !== '').join('\n'),
+    onOneLine(article.standfirst ?? ''),
+    article.text,
+  ];
+  const text = `${withoutControls(blocks.filter(Boolean).join('\n\n')).trim()}\n`;
   return {
     filename: filenameOf(article.title, 'txt'),
     mime: 'text/plain;charset=utf-8',

@@ -44,6 +44,7 @@ const FEW_WORDS = 60;
 export function extract(snapshot: PageSnapshot, options: ExtractOptions): ExtractResult {
   if (snapshot.refusal) return { ok: false, code: snapshot.refusal, whatThereIs: null };
   const { document } = snapshot;
+  if (!document.body) return { ok: false, code: 'empty-page', whatThereIs: null };
   const base = baseOf(document, options.url);
   // Fields first: they stand partly in what the body rules take away.
   const words = compileVocabulary(options.vocabulary);

@@ -6,12 +6,17 @@ import { MomentLine } from './MomentLine.js';
 
 /** An article: headline, credits, body. Fields are attacker's text, so each stands in its own `<bdi>`. */
 export function ArticleView({ article }: { article: SanitizedArticle }) {
-  const { title, lang, dir } = article;
+  const { title, standfirst, lang, dir } = article;
   return (
     <article class="article" lang={lang ?? ''} dir={dir ?? 'auto'}>
       <h1>
         <bdi>{title || t('article_untitled')}</bdi>
       </h1>
+      {standfirst && (
+        <p class="standfirst" data-field="standfirst">
+          <bdi>{standfirst}</bdi>
+        </p>
+      )}
       <Credits article={article} />
       {article.partial && (
         <p class="partial" data-field="partial" lang={t('locale')}>

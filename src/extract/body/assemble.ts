@@ -25,8 +25,10 @@ export function assemble(
   removing: (node: Element | Text) => void,
 ): Element | null {
   const tally = tallyOf(root, chosen, passed);
+  const home = homeOf(root, tally);
   for (const element of root.querySelectorAll(MEDIA))
-    if (belongs(element, tally, root)) tally.keepMedia(element);
+    if (belongs(element, tally, root) && (home.contains(element) || leadsTo(home, element)))
+      tally.keepMedia(element);
   prune(root, tally, removing);
   return tally.keeps(root) ? innermost(root) : null;
 }
@@ -85,6 +87,30 @@ function belongs(element: Element, tally: Tally, root: Element): boolean {
     if (chosen > 0 || tally.passedIn(e) > 0) return chosen >= tally.passedIn(e);
   }
   return false;
+}
+
+/** The deepest wrapper that holds all chosen text. */
+function homeOf(root: Element, tally: Tally): Element {
+  const all = tally.chosenIn(root);
+  let home = root;
+  for (;;) {
+    const inner = [...home.children].find((child) => tally.chosenIn(child) === all);
+    if (!inner || !WRAPPER.has(inner.localName)) return home;
+    home = inner;
+  }
+}
+
+/** Steps up from the text's own container to one that may hold its lead picture. */
+const MOST_STEPS_TO_LEAD = 4;
+
+/** Is this picture, outside the text's container, the one that leads to it? One that is a link is the site's logo. */
+function leadsTo(home: Element, element: Element): boolean {
+  const link = element.closest('a[href]');
+  if (link && !/\.(?:jpe?g|png|webp|avif)(?:[?#]|$)/i.test(link.getAttribute('href') ?? '')) return false;
+  let around: Element | null = home;
+  for (let steps = 0; around && steps < MOST_STEPS_TO_LEAD; steps++) around = around.parentElement;
+  const isBefore = home.compareDocumentPosition(element) & 2; /* DOCUMENT_POSITION_PRECEDING */
+  return isBefore !== 0 && (around === null || around.contains(element));
 }
 
 function isFurniture(element: Element): boolean {

@@ -63,6 +63,7 @@ export function readMetadata(doc: Document, options: MetadataOptions): MetadataR
   const story: Story = { declared, page, microdata, region, called, lang: lang?.value ?? null };
   const { bylines, byline } = bylineOf(story, options);
   const { elements, published, modified } = datesOf(story, options);
+  const standfirst = findStandfirst(page, region, declared);
   const answers = {
     title: headline.found,
     byline,
@@ -72,14 +73,19 @@ export function readMetadata(doc: Document, options: MetadataOptions): MetadataR
     lang,
     dir: findDirection(nearest, lang?.value),
     excerpt: findExcerpt(declared),
-    standfirst: findStandfirst(page, region, declared),
+    standfirst,
     section: findSection(declared, headline.found?.value ?? ''),
     canonicalUrl: findCanonical(declared, base),
     leadImage: findLeadImage(declared, base),
   };
   return {
     ...told(answers, isPartial(page, region, declared)),
-    visible: { headline: headline.element, bylines: bylines.map(({ element }) => element), dates: elements },
+    visible: {
+      headline: headline.element,
+      standfirst: standfirst?.element ?? null,
+      bylines: bylines.map(({ element }) => element),
+      dates: elements,
+    },
     declaredTypes: [...declared.jsonLd.types, ...(declared.metas.get('og:type') ?? []), ...itemTypes(doc)],
   };
 }

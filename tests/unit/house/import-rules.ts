@@ -66,7 +66,7 @@ export const ROOMS: Readonly<Record<string, RoomRule>> = {
   },
   _locales: { may: [], because: 'message files are data' },
   content: {
-    may: ['article', 'extract', 'settings', 'browser', 'messages'],
+    may: ['article', 'extract', 'settings', 'browser', 'messages', 'extract/vocabulary'],
     because: 'in the page IndexedDB is the site’s, and every byte is loaded into every page read',
   },
   background: {

@@ -12,7 +12,7 @@ const LONGEST_FIELD = 160;
 const LABELS = 60;
 /** The same for a wrapper that holds several lines. */
 const LABELS_OF_WRAPPER = 12;
-const OWN_OF_THE_ARTICLE = 'blockquote, q, pre, code, figure, table';
+const OWN_OF_THE_ARTICLE = 'blockquote, q, pre, code, figure';
 /** What a line of fields does not hold. */
 const CONTENT = 'img, figure, h1, h2, h3, video, table';
 const BLOCK = 'p, div, li, ul, ol, dl, dd, dt, header, footer, section, aside, h2, h3, h4, h5, h6, address';
@@ -23,9 +23,15 @@ function charactersBeside(block: Element, fields: ReadonlySet<Element>): number 
   return textOf(block).length - own;
 }
 
+/** In a table that does not hold the article itself? */
+function isInData(field: Element, page: RulePage): boolean {
+  const table = field.closest('table');
+  return table !== null && page.proseIn(table) < page.proseIn(page.root) / 2;
+}
+
 /** The whole line that a field stands in, or the field alone where its line says more; null where it is prose. */
 function lineOf(field: Element, fields: ReadonlySet<Element>, page: RulePage): Element | null {
-  if (field.closest(OWN_OF_THE_ARTICLE)) return null;
+  if (field.closest(OWN_OF_THE_ARTICLE) || isInData(field, page)) return null;
   const block = field.closest(BLOCK) ?? field;
   if (page.proseIn(block) > 0 || charactersBeside(block, fields) > LABELS)
     return block === field ? field : null;
@@ -41,7 +47,7 @@ export const fieldLine: ClutterRule = {
   name: 'field-line',
   kind: 'metadata',
   *find(page: RulePage): Iterable<Finding> {
-    const { headline, bylines, dates } = page.visible;
+    const { headline, standfirst, bylines, dates } = page.visible;
     const fields = new Set(
       [...bylines, ...dates].filter((e) => textOf(e).length <= LONGEST_FIELD && page.proseIn(e) === 0),
     );
@@ -53,6 +59,7 @@ export const fieldLine: ClutterRule = {
       if ((line.textContent?.length ?? 0) <= LONGEST_FIELD && page.words.editorCredit.test(textOf(line)))
         yield { element: line };
     }
+    if (standfirst) yield { element: standfirst };
     if (headline && textOf(headline).length <= 400) yield { element: headline, reason: 'headline' };
   },
 };

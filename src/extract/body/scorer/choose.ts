@@ -3,6 +3,8 @@ import type { Branch, Measured, MeasuredPage } from './measures.js';
 
 /** Words under which a second copy may be a refrain of the article's own. */
 const SHORTEST_COPY = 8;
+/** Words of the blocks of a data table, on average. */
+const LONGEST_CELLS = 12;
 /** Where the choice leaves less than this share of what Readability kept, the trees do not know such a page. */
 const LEAST_OF_KEPT = 0.1;
 
@@ -21,8 +23,10 @@ export function chooseBlocks(page: MeasuredPage, scores: ArrayLike<number>): boo
   return words < LEAST_OF_KEPT * page.root.kept ? page.blocks.map((m) => m.isKept) : chosen;
 }
 
+/** The data table around a block; in a table that only lays out the page blocks are as long as elsewhere. */
 function tableAround(m: Measured): Branch | null {
-  for (let b: Branch | null = m.branch; b; b = b.parent) if (b.part.tag === 'table') return b;
+  for (let b: Branch | null = m.branch; b; b = b.parent)
+    if (b.part.tag === 'table') return b.words <= LONGEST_CELLS * b.blocks ? b : null;
   return null;
 }
 

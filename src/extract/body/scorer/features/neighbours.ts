@@ -13,7 +13,6 @@ const of =
   };
 
 export const NEIGHBOUR_FEATURES: Features = {
-  beforeKept: of(-1, (other) => other.kept),
   afterKept: of(1, (other) => other.kept),
   afterLinked: of(1, (other) => other.linkDensity),
 };

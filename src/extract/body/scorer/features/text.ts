@@ -4,14 +4,7 @@ import { few, share, size } from '../scale.js';
 import type { Feature, Features } from './feature.js';
 
 /** Patterns of a block's first words, each a feature of its name. */
-const SIGNS = [
-  'saysSignUp',
-  'saysCredit',
-  'saysAuthor',
-  'saysLegal',
-  'saysTime',
-  'relatedHeading',
-] as const satisfies readonly (keyof Words)[];
+const SIGNS = ['saysSignUp', 'saysCredit', 'saysLegal'] as const satisfies readonly (keyof Words)[];
 
 const TAGS =
   'nav footer button label form caption small time address dialog aside summary header th dt h6 h5 h4 h1 li td dd div section article main body center details figure pre blockquote h3 h2 p'.split(

@@ -43,7 +43,7 @@ describe('trees', () => {
 
 describe('the model that ships', () => {
   it('asks only what the features answer, and each question at least once', () => {
-    expect(shipped.features).toEqual(Object.keys(FEATURES));
+    expect(shipped.features.filter((name) => !(name in FEATURES))).toEqual([]);
     const asked = new Set(treesOf(shipped).flatMap(({ splits }) => splits.filter((_, i) => i % 4 === 0)));
     expect(shipped.features.filter((_, i) => !asked.has(i))).toEqual([]);
   });
