@@ -32,14 +32,15 @@ export function walk(root: Node | null, enter: (node: Node) => boolean, leave?: 
  */
 export function textBlocks(root: Node, cuts: ReadonlySet<string>, skips: ReadonlySet<string>): string[] {
   const pieces = [''];
-  const cut = ({ nodeName }: Node) => {
-    const name = nodeName.toLowerCase();
-    if (name === 'br' || cuts.has(name)) pieces.push('');
+  let last = 0;
+  const cut = (node: Node) => {
+    const { localName: name } = node as Element;
+    if (name && (name === 'br' || cuts.has(name))) last = pieces.push('') - 1;
   };
   const enter = (node: Node) => {
-    if (node.nodeType === 3) pieces.push(`${pieces.pop()}${node.nodeValue}`);
+    if (node.nodeType === 3) pieces[last] += node.nodeValue ?? '';
     cut(node);
-    return !skips.has(node.nodeName.toLowerCase());
+    return !skips.has((node as Element).localName);
   };
   walk(root, enter, cut);
   return pieces.map(foldWhiteSpace).filter(Boolean);

@@ -3,9 +3,9 @@ import type { LedgerEntry } from '../../article/ledger.js';
 import { ledgerEntry } from '../ledger.js';
 import type { VisibleFields } from '../metadata/index.js';
 import type { Words } from '../words.js';
-import { proseOf } from './prose.js';
 import { CLUTTER_RULES } from './rules/index.js';
 import type { ClutterRule, RulePage } from './rules/rule.js';
+import { Survey } from './survey.js';
 
 /** Share of the page's prose above which a block is the article, whatever a rule says of it. */
 const ARTICLE_SHARE = 0.4;
@@ -17,24 +17,25 @@ const ARTICLE_SHARE_WORDY = 0.8;
  * @returns what went, in order
  */
 export function removeClutter(document: Document, visible: VisibleFields, words: Words): LedgerEntry[] {
-  const root = document.body ?? document.documentElement;
-  const page: RulePage = { root, visible, words, proseIn: proseOf(root) };
+  const survey = new Survey(document.body ?? document.documentElement);
+  const page: RulePage = { survey, visible, words };
   return CLUTTER_RULES.flatMap((rule) => apply(rule, page));
 }
 
 function apply(rule: ClutterRule, page: RulePage): LedgerEntry[] {
-  const { root, words, proseIn } = page;
-  const most = proseIn(root) * (rule.isWordy ? ARTICLE_SHARE_WORDY : ARTICLE_SHARE);
+  const { survey, words } = page;
+  const { root } = survey;
+  const most = root.prose * (rule.isWordy ? ARTICLE_SHARE_WORDY : ARTICLE_SHARE);
   const entries: LedgerEntry[] = [];
-  for (const { element, reason = rule.name, said = '' } of [...rule.find(page)]) {
-    if (element === root || !root.contains(element) || proseIn(element) > most) continue;
+  for (const { box, reason = rule.name, said = '' } of [...rule.find(page)]) {
+    if (box === root || box.isGone || box.prose > most) continue;
     const entry = ledgerEntry(
-      element,
+      box.element,
       rule.name,
       rule.kind,
       words.reasons[reason].replace('*', () => said),
     );
-    element.remove();
+    survey.remove(box);
     if (entry.text) entries.push(entry);
   }
   return entries;

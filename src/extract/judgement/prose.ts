@@ -3,8 +3,7 @@
  * share of the whole page's text that it is.
  */
 import type { Article } from '../../article/article.js';
-import { proseOf } from '../body/prose.js';
-import { linkDensity } from '../body/rules/measure.js';
+import { Survey } from '../body/survey.js';
 import { type Evidence, outOf } from './evidence.js';
 import type { Shapes } from './shapes.js';
 
@@ -16,13 +15,14 @@ export type Prose = 'length' | 'paragraphs' | 'sentences' | 'proseShare' | 'body
 export function prose(body: Element, { text, wordCount }: Article, shapes: Shapes): Evidence<Prose> {
   const lines = text.split('\n\n');
   const long = lines.filter((line) => line.length >= SHORTEST_PARAGRAPH);
+  const { root } = new Survey(body);
   const ended = long.filter((line) => SENTENCE_END.test(line.slice(-6)));
   return {
     length: outOf(7, Math.log10(1 + wordCount / 30) * 3),
     paragraphs: outOf(20, ended.length),
     sentences: outOf(Math.max(1, lines.length), ended.length),
-    proseShare: outOf(Math.max(1, text.length), proseOf(body)(body)),
+    proseShare: outOf(Math.max(1, text.length), root.prose),
     bodyShare: outOf(Math.max(1, shapes.characters), text.length),
-    bodyLinks: linkDensity(body),
+    bodyLinks: root.linkDensity,
   };
 }

@@ -14,6 +14,17 @@ export function pristine<T extends object, K extends keyof T>(object: T, name: K
   return typeof value === 'function' ? value.bind(object) : value;
 }
 
+/** What reads a property of elements, or the method itself: to be called with each element, looked for only once. */
+function accessor(element: Element, name: keyof Element): (...args: string[]) => unknown {
+  let prototype = Object.getPrototypeOf(element);
+  let found = Object.getOwnPropertyDescriptor(prototype, name);
+  while (!found) {
+    prototype = Object.getPrototypeOf(prototype);
+    found = Object.getOwnPropertyDescriptor(prototype, name);
+  }
+  return found.get ?? found.value;
+}
+
 /** Elements whose `id` shadows a property of their form or of the document. */
 const CLOBBERING_BY_ID = /^(?:input|button|select|textarea|output|fieldset|object|img|embed|iframe|form)$/;
 /** Elements whose `name` is data we read and never shadows anything. */
@@ -21,23 +32,25 @@ const NAME_IS_DATA = /^(?:meta|param|slot)$/;
 
 /**
  * Takes away the attributes by which elements of the page shadow DOM methods and properties. With them,
- * `<form><input name=parentNode>` makes Readability 0.6 loop for ever and `name=tagName` makes it throw.
- * @param elements every element of the clone
+ * `<form><input name=parentNode>` makes Readability 0.6 loop for ever and `name=tagName` makes it throw. Afterwards
+ * the copy may be touched like any document.
+ * @param elements every element of the copy
  */
 export function declobber(elements: readonly Element[]): void {
+  const [first] = elements;
+  if (!first) return;
+  const remove = accessor(first, 'removeAttribute');
+  const nameOf = accessor(first, 'localName');
   for (const element of elements) {
-    const remove = pristine(element, 'removeAttribute');
-    const name = pristine(element, 'localName');
-    remove('form');
-    if (!NAME_IS_DATA.test(name)) remove('name');
-    if (CLOBBERING_BY_ID.test(name)) remove('id');
-    limitAttributes(element);
+    const name = String(nameOf.call(element));
+    remove.call(element, 'form');
+    if (!NAME_IS_DATA.test(name)) remove.call(element, 'name');
+    if (CLOBBERING_BY_ID.test(name)) remove.call(element, 'id');
   }
+  for (const element of elements) if (element.attributes.length > CAPS.attributes) limitAttributes(element);
 }
 
 /** Drops attributes by the thousand, which no markup needs. */
 function limitAttributes(element: Element): void {
-  if (pristine(element, 'attributes').length <= CAPS.attributes) return;
-  const names = pristine(element, 'getAttributeNames')();
-  for (const name of names.slice(CAPS.attributes)) pristine(element, 'removeAttribute')(name);
+  for (const name of element.getAttributeNames().slice(CAPS.attributes)) element.removeAttribute(name);
 }

@@ -28,15 +28,18 @@ export function carryLayout(page: Layer, live: Document, kept: ReadonlySet<Eleme
     let fold: Element | null = null;
     for (const [i, original] of originals.entries()) {
       const copy = copies[i];
-      if (!copy || kept.has(copy) || isInside(original, skip)) continue;
-      const name = pristine(original, 'localName');
+      if (!copy || kept.has(copy)) continue;
+      if (skip && isInside(original, skip)) continue;
+      skip = null;
+      // The copy cannot be clobbered any more, and is named the same.
+      const name = copy.localName;
       if (name === 'img') noteSource(original as HTMLImageElement, copy);
       if (fold && !isInside(original, fold)) fold = null;
       const isUnseen = laidOut ? (fold ? isInvisibleUnfolded : isInvisible) : isDeclaredInvisible;
-      const isFold = folded.has(original);
+      const isFold = folded.size > 0 && folded.has(original);
       if (isFold) fold ??= original;
       if (isFold && name !== 'details') unfold(copy);
-      else if (isUnseen(original)) {
+      else if (isUnseen(original, name)) {
         skip = original;
         gone.push(copy);
         continue;
@@ -54,8 +57,8 @@ export function carryLayout(page: Layer, live: Document, kept: ReadonlySet<Eleme
   return { hosts, gone };
 }
 
-function isInside(element: Element, outer: Element | null): boolean {
-  return outer !== null && pristine(outer, 'contains')(element);
+function isInside(element: Element, outer: Element): boolean {
+  return pristine(outer, 'contains')(element);
 }
 
 function noteSource(original: HTMLImageElement, copy: Element): void {

@@ -10,12 +10,15 @@ import { pristine } from './declobber.js';
 const NEVER_ASKED =
   /^(?:html|head|body|meta|link|title|base|script|style|noscript|template|w?br|img|picture|source|figure|figcaption|video|audio|track|iframe|option|col|colgroup|area|map|param)$/;
 
+const SEEN = { visibilityProperty: true };
+let checkVisibility: Element['checkVisibility'] | undefined;
+
 /** Inline styles that take an element out of sight. */
 const HIDING_STYLE = /(?:^|[;\s])(?:display\s*:\s*none|visibility\s*:\s*hidden)\b/i;
 
 /** Does this element's own markup say that it is not shown? All that can be known where there is no layout. */
-export function isDeclaredInvisible(element: Element): boolean {
-  if (NEVER_ASKED.test(pristine(element, 'localName'))) return false;
+export function isDeclaredInvisible(element: Element, name: string): boolean {
+  if (NEVER_ASKED.test(name)) return false;
   const style = pristine(element, 'getAttribute')('style') ?? '';
   return pristine(element, 'hasAttribute')('hidden') || HIDING_STYLE.test(style);
 }
@@ -29,14 +32,11 @@ export function hasLayout(document: Document): boolean {
 /**
  * Is this live element, with all it holds, out of the reader's sight?
  * @param element an element of a document that has a layout
+ * @param name its local name
  */
-export function isInvisible(element: Element): boolean {
-  if (
-    NEVER_ASKED.test(pristine(element, 'localName')) ||
-    pristine(element, 'namespaceURI') !== 'http://www.w3.org/1999/xhtml'
-  )
-    return false;
-  if (isShown(element)) return false;
+export function isInvisible(element: Element, name: string): boolean {
+  if (NEVER_ASKED.test(name) || isShown(element)) return false;
+  if (pristine(element, 'namespaceURI') !== 'http://www.w3.org/1999/xhtml') return false;
   // `display: contents` has no box of its own but shows its children; a hidden box may hold visible ones.
   const display = displayOf(element);
   if (display === 'contents') return false;
@@ -44,8 +44,8 @@ export function isInvisible(element: Element): boolean {
 }
 
 /** The same for an element in a part that is folded away, where nothing has a box: would it be shown unfolded? */
-export function isInvisibleUnfolded(element: Element): boolean {
-  return !NEVER_ASKED.test(pristine(element, 'localName')) && displayOf(element) === 'none';
+export function isInvisibleUnfolded(element: Element, name: string): boolean {
+  return !NEVER_ASKED.test(name) && displayOf(element) === 'none';
 }
 
 function displayOf(element: Element): string | undefined {
@@ -53,5 +53,10 @@ function displayOf(element: Element): string | undefined {
 }
 
 function isShown(element: Element): boolean {
-  return pristine(element, 'checkVisibility')({ visibilityProperty: true });
+  // One prototype's method serves all elements; only forms have members that a page can shadow.
+  checkVisibility ??= Reflect.get(
+    Object.getPrototypeOf(element),
+    'checkVisibility',
+  ) as Element['checkVisibility'];
+  return checkVisibility.call(element, SEEN);
 }

@@ -1,7 +1,7 @@
 /**
  * Readers' comments: a block its author named so, after the headline, that is neither the article nor around it.
  */
-import { namesOf } from './measure.js';
+import { has } from './measure.js';
 import type { ClutterRule, Finding, RulePage } from './rule.js';
 
 const SELECTOR =
@@ -11,12 +11,12 @@ export const comments: ClutterRule = {
   name: 'comments',
   kind: 'comments',
   isWordy: true,
-  *find(page: RulePage): Iterable<Finding> {
-    for (const element of page.root.querySelectorAll(SELECTOR)) {
-      if (/\bno\b/.test(namesOf(element)) || element.querySelector('h1, [itemprop=articleBody]')) continue;
-      const headline = page.visible.headline;
-      const follows = !headline || (headline.compareDocumentPosition(element) & 4) !== 0;
-      if (follows) yield { element };
+  *find({ survey, visible }: RulePage): Iterable<Finding> {
+    for (const box of survey.matching(SELECTOR)) {
+      if (/\bno\b/.test(box.names) || has(box, 'h1, [itemprop=articleBody]')) continue;
+      const { headline } = visible;
+      const follows = !headline || (headline.compareDocumentPosition(box.element) & 4) !== 0;
+      if (follows) yield { box };
     }
   },
 };

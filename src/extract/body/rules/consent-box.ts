@@ -1,20 +1,22 @@
 /**
  * Cookie and consent boxes: named so by their author, or a dialog, and they speak of cookies or privacy.
  */
-import { namesOf } from './measure.js';
+import { has, remembered, tags } from './measure.js';
 import type { ClutterRule, Finding, RulePage } from './rule.js';
+
+const BLOCKS = tags('div section aside');
+const DIALOGS = 'dialog, [role*=dialog]';
 
 export const consentBox: ClutterRule = {
   name: 'consent-box',
   kind: 'consent',
   isWordy: true,
-  *find({ root, words }: RulePage): Iterable<Finding> {
-    for (const element of root.querySelectorAll(
-      'div[class], div[id], section, aside, dialog, [role=dialog], [role=alertdialog]',
-    )) {
-      const isNamed = element.matches('dialog, [role*=dialog]') || words.consentName.test(namesOf(element));
-      if (!isNamed || element.querySelector('h1, article, main')) continue;
-      if (words.consentText.test(element.textContent ?? '')) yield { element };
-    }
+  *find({ survey, words }: RulePage): Iterable<Finding> {
+    const isConsentName = remembered(words.consentName);
+    const named = survey.named(BLOCKS).filter(({ names }) => isConsentName(names));
+    const boxes = new Set([...named, ...survey.matching(DIALOGS)]);
+    for (const box of [...boxes].sort((a, b) => a.first - b.first))
+      if (!has(box, 'h1, article, main') && words.consentText.test(box.element.textContent ?? ''))
+        yield { box };
   },
 };

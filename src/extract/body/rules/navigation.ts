@@ -3,50 +3,48 @@
  *
  * Evidence: the element or its author says so, and its text is links; the foot of the site also has its copyright.
  */
-import type { Words } from '../../words.js';
-import { linkDensity, linkTarget, namesOf, textOf } from './measure.js';
+import type { Box } from '../box.js';
+import { has, linkTarget, remembered, tags } from './measure.js';
 import type { ClutterRule, Finding, RulePage } from './rule.js';
 
 const COPYRIGHT = /©|\(c\) ?\d{4}|copyright|all rights reserved/i;
 
-function isTopicList(element: Element, { topicPath }: Words): boolean {
-  const links = [...element.querySelectorAll('a[href]')];
-  return (
-    links.length > 0 &&
-    links.every((link) => textOf(link).length < 60 && topicPath.test(linkTarget(link)?.pathname ?? ''))
-  );
+const BLOCKS = tags('nav footer ol ul div section p');
+const LISTED = '[itemtype*=BreadcrumbList]';
+const NAVIGATION = 'nav, [role=navigation], [role=menubar], [role=menu]';
+const FOOT = 'footer, [role=contentinfo]';
+
+function isTopicList({ element, links }: Box, page: RulePage): boolean {
+  if (links === 0) return false;
+  const isTopic = (link: Element) =>
+    (page.survey.of(link)?.characters ?? 0) < 60 &&
+    page.words.topicPath.test(linkTarget(link)?.pathname ?? '');
+  return [...element.querySelectorAll('a[href]')].every(isTopic);
 }
 
 /** The last part of the page, outside the article, with the site's copyright or links to its other pages. */
-function isSiteFoot(element: Element): boolean {
-  if (
-    !element.matches('footer, [role=contentinfo]') ||
-    element.parentElement?.closest('article, main, blockquote')
-  )
-    return false;
-  return COPYRIGHT.test(element.textContent ?? '') || linkDensity(element) > 0.5;
-}
-
-function reasonFor(element: Element, words: Words): Finding['reason'] | null {
-  if (element.querySelector('h1')) return null;
-  const names = namesOf(element);
-  const isBreadcrumb = words.breadcrumbName.test(names) || element.matches('[itemtype*=BreadcrumbList]');
-  if (isBreadcrumb && textOf(element).length < 300) return 'breadcrumbs';
-  if (words.topicsName.test(names) && isTopicList(element, words)) return 'topics';
-  if (isSiteFoot(element)) return 'navigation';
-  const isNav = element.matches('nav, [role=navigation], [role=menubar], [role=menu]');
-  return isNav && linkDensity(element) > 0.5 ? 'navigation' : null;
+function isSiteFoot({ element, linkDensity }: Box): boolean {
+  if (element.parentElement?.closest('article, main, blockquote')) return false;
+  return linkDensity > 0.5 || COPYRIGHT.test(element.textContent ?? '');
 }
 
 export const navigation: ClutterRule = {
   name: 'navigation',
   kind: 'navigation',
-  *find({ root, words }: RulePage): Iterable<Finding> {
-    for (const element of root.querySelectorAll(
-      'nav, footer, [role], ol, ul, div[class], section[class], p[class], div[id]',
-    )) {
-      const reason = reasonFor(element, words);
-      if (reason) yield { element, reason };
+  *find(page: RulePage): Iterable<Finding> {
+    const { survey, words } = page;
+    const [isBreadcrumb, isTopics] = [remembered(words.breadcrumbName), remembered(words.topicsName)];
+    const [listed, navs, feet] = [LISTED, NAVIGATION, FOOT].map((s) => new Set(survey.matching(s)));
+    const reasonFor = (box: Box): Finding['reason'] | null => {
+      if ((listed?.has(box) || isBreadcrumb(box.names)) && box.characters < 300) return 'breadcrumbs';
+      if (isTopics(box.names) && isTopicList(box, page)) return 'topics';
+      const isFoot = feet?.has(box) && isSiteFoot(box);
+      return isFoot || (navs?.has(box) && box.linkDensity > 0.5) ? 'navigation' : null;
+    };
+    const boxes = new Set([...survey.named(BLOCKS), ...survey.matching('[role]')]);
+    for (const box of [...boxes].sort((a, b) => a.first - b.first)) {
+      const reason = reasonFor(box);
+      if (reason && !has(box, 'h1')) yield { box, reason };
     }
   },
 };

@@ -4,42 +4,39 @@
  * Evidence: words of such a request together with a field or a class name that says so; or a line of its own that
  * begins with the request and links to it. Little prose.
  */
-import type { Words } from '../../words.js';
-import { namesOf, shortText } from './measure.js';
+import type { Box } from '../box.js';
+import { has, remembered, tags } from './measure.js';
 import type { ClutterRule, Finding, RulePage } from './rule.js';
 
 const LONGEST_BOX = 600;
 const LONGEST_LINE = 180;
-
-function isBox(element: Element, { newsletterText, newsletterName }: Words): boolean {
-  if (!newsletterText.test(shortText(element, LONGEST_BOX)) || element.querySelector('h1, figure, article'))
-    return false;
-  return (
-    newsletterName.test(namesOf(element)) ||
-    element.querySelector('input[type=email], input[placeholder*="mail" i], form input') !== null
-  );
-}
+const BOXES = tags('form aside section div');
+const LINES = tags('p li h3 h4');
+const FIELDS = 'input[type=email], input[placeholder*="mail" i], form input';
 
 /** The outermost box: the form's own frame with its heading, still short and without other content. */
-function frameOf(box: Element, { root, words }: RulePage): Element {
+function frameOf(box: Box, isBox: (box: Box) => boolean): Box {
   let frame = box;
-  for (let e = box.parentElement; e && e !== root && e.localName !== 'body'; e = e.parentElement) {
-    if (!isBox(e, words)) break;
-    frame = e;
-  }
+  for (let b = box.parent; b?.parent && b.name !== 'body' && isBox(b); b = b.parent) frame = b;
   return frame;
 }
 
 export const newsletterBox: ClutterRule = {
   name: 'newsletter-box',
   kind: 'newsletter',
-  *find(page: RulePage): Iterable<Finding> {
-    const { root, words } = page;
-    for (const box of root.querySelectorAll('form, aside, section, div'))
-      if (isBox(box, words)) yield { element: frameOf(box, page) };
-    for (const line of root.querySelectorAll('p, li, h3, h4')) {
-      const asks = words.newsletterLeadIn.test(shortText(line, LONGEST_LINE));
-      if (asks && line.querySelector('a[href]')) yield { element: line };
-    }
+  *find({ survey, words }: RulePage): Iterable<Finding> {
+    const [asks, isNamed, leadsIn] = [
+      remembered(words.newsletterText),
+      remembered(words.newsletterName),
+      remembered(words.newsletterLeadIn),
+    ];
+    const isBox = (box: Box) =>
+      box.characters <= LONGEST_BOX &&
+      asks(box.shortText(LONGEST_BOX)) &&
+      (isNamed(box.names) || has(box, FIELDS)) &&
+      !has(box, 'h1, figure, article');
+    for (const box of survey.named(BOXES)) if (isBox(box)) yield { box: frameOf(box, isBox) };
+    for (const box of survey.named(LINES))
+      if (box.links > 0 && leadsIn(box.shortText(LONGEST_LINE))) yield { box };
   },
 };

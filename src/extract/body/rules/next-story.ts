@@ -23,10 +23,9 @@ export const nextStory: ClutterRule = {
   name: 'next-story',
   kind: 'related',
   isWordy: true,
-  *find({ root, visible }: RulePage): Iterable<Finding> {
+  *find({ survey, visible }: RulePage): Iterable<Finding> {
     const first = visible.headline?.closest('article');
     if (!first) return;
-    for (const article of root.querySelectorAll('article'))
-      if (isOtherStory(article, first)) yield { element: article };
+    for (const box of survey.matching('article')) if (isOtherStory(box.element, first)) yield { box };
   },
 };

@@ -4,27 +4,28 @@
  * Evidence: the block holds no prose, picture or heading; its text is short, and it is made of buttons and fields,
  * or of links that lead nowhere (`#`, `javascript:`) because a script acts on them.
  */
-import { shortText, textOf } from './measure.js';
+import type { Box } from '../box.js';
+import type { Survey } from '../survey.js';
+import { has, tags } from './measure.js';
 import type { ClutterRule, Finding, RulePage } from './rule.js';
 
 const LONGEST_BLOCK = 160;
+const BLOCKS = tags('div ul form section aside p');
 const CONTENT = 'h1, h2, h3, h4, h5, h6, img, figure, table, blockquote, pre, time, sup';
+const FIELDS = 'button, input, select, [role=button]';
 
-function isControls(element: Element, page: RulePage): boolean {
-  if (!shortText(element, LONGEST_BLOCK) || page.proseIn(element) > 0 || element.querySelector(CONTENT))
+function isControls(box: Box, survey: Survey): boolean {
+  const { characters, prose } = box;
+  if (characters === 0 || characters > LONGEST_BLOCK || prose > 0 || !box.shortText(LONGEST_BLOCK))
     return false;
-  return hasFields(element) || isDeadLinks(element);
+  return (has(box, FIELDS) || isDeadLinks(box, survey)) && !has(box, CONTENT);
 }
 
-function hasFields(element: Element): boolean {
-  return element.querySelector('button, input, select, [role=button]') !== null;
-}
-
-function isDeadLinks(element: Element): boolean {
+function isDeadLinks({ element, characters }: Box, survey: Survey): boolean {
   const links = [...element.querySelectorAll('a')];
   if (links.length < 2 || !links.every(leadsNowhere)) return false;
-  const linked = links.reduce((sum, link) => sum + textOf(link).length, 0);
-  return linked >= 0.7 * textOf(element).length;
+  const linked = links.reduce((sum, link) => sum + (survey.of(link)?.characters ?? 0), 0);
+  return linked >= 0.7 * characters;
 }
 
 function leadsNowhere(link: Element): boolean {
@@ -36,9 +37,7 @@ function leadsNowhere(link: Element): boolean {
 export const pageControls: ClutterRule = {
   name: 'page-controls',
   kind: 'other',
-  *find(page: RulePage): Iterable<Finding> {
-    for (const element of page.root.querySelectorAll('div, ul, form, section, aside, p')) {
-      if (isControls(element, page)) yield { element };
-    }
+  *find({ survey }: RulePage): Iterable<Finding> {
+    for (const box of survey.named(BLOCKS)) if (isControls(box, survey)) yield { box };
   },
 };

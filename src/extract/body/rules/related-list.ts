@@ -4,56 +4,63 @@
  * Two kinds of evidence together: a short heading that is such a label as a whole, and below it a block made of
  * links with hardly any prose of its own. The block leaves with its heading; what follows the list stays.
  */
-import { linkDensity, shortText, textOf } from './measure.js';
+import type { Box } from '../box.js';
+import type { Survey } from '../survey.js';
+import { has, remembered, tags } from './measure.js';
 import type { ClutterRule, Finding, RulePage } from './rule.js';
 
 const LONGEST_HEADING = 80;
 /** Characters of prose a block of teasers may hold for each of its links. */
 const PROSE_PER_LINK = 160;
 const MIN_LINK_DENSITY = 0.3;
+const HEADINGS = tags('h2 h3 h4 h5 h6 strong b p div span header summary legend dt li');
 
-function isTeaserList(element: Element, page: RulePage): boolean {
-  const links = element.querySelectorAll('a[href]').length;
-  if (links === 0 || element.querySelector('h1')) return false;
-  return linkDensity(element) >= MIN_LINK_DENSITY && page.proseIn(element) <= links * PROSE_PER_LINK;
+function isTeaserList(box: Box): boolean {
+  const { links, linkDensity, prose } = box;
+  if (links === 0 || linkDensity < MIN_LINK_DENSITY || prose > links * PROSE_PER_LINK) return false;
+  return !has(box, 'h1');
+}
+
+function saysTheSame(box: Box, heading: Box): boolean {
+  return box.characters === heading.characters && box.text === heading.text;
 }
 
 /** The largest block around the heading that is still nothing but a list of links. */
-function listAround(heading: Element, page: RulePage): Element | null {
-  let found: Element | null = null;
-  for (let e = heading.parentElement; e && e !== page.root && e.localName !== 'body'; e = e.parentElement) {
-    if (!isTeaserList(e, page)) {
-      if (found || textOf(e) !== textOf(heading)) break;
+function listAround(heading: Box): Box | null {
+  let found: Box | null = null;
+  for (let box = heading.parent; box?.parent && box.name !== 'body'; box = box.parent) {
+    if (!isTeaserList(box)) {
+      if (found || !saysTheSame(box, heading)) break;
       continue;
     }
-    found = e;
+    found = box;
   }
   return found;
 }
 
 /** A heading that stands among the article's own blocks, with its list after it. */
-function* listAfter(heading: Element, page: RulePage): Iterable<Element> {
+function listAfter(heading: Box, survey: Survey): Box[] {
   let top = heading;
-  while (top.parentElement && textOf(top.parentElement) === textOf(heading)) top = top.parentElement;
-  const followers: Element[] = [];
-  for (let e = top.nextElementSibling; e && followers.length < 12; e = e.nextElementSibling) {
-    if (!isTeaserList(e, page) || linkDensity(e) < 0.5) break;
-    followers.push(e);
+  while (top.parent && saysTheSame(top.parent, heading)) top = top.parent;
+  const followers: Box[] = [];
+  for (let e = top.element.nextElementSibling; e && followers.length < 12; e = e.nextElementSibling) {
+    const box = survey.of(e);
+    if (!box || box.linkDensity < 0.5 || !isTeaserList(box)) break;
+    followers.push(box);
   }
-  if (followers.length > 0) yield* [top, ...followers];
+  return followers.length > 0 ? [top, ...followers] : [];
 }
 
 export const relatedList: ClutterRule = {
   name: 'related-list',
   kind: 'related',
-  *find(page: RulePage): Iterable<Finding> {
-    for (const heading of page.root.querySelectorAll(
-      'h2, h3, h4, h5, h6, strong, b, p, div, span, header, summary, legend, dt, li',
-    )) {
-      const text = shortText(heading, LONGEST_HEADING);
-      if (!page.words.relatedHeading.test(text)) continue;
-      const list = listAround(heading, page);
-      for (const element of list ? [list] : listAfter(heading, page)) yield { element, said: text };
+  *find({ survey, words }: RulePage): Iterable<Finding> {
+    const isHeading = remembered(words.relatedHeading);
+    for (const heading of survey.named(HEADINGS)) {
+      const said = heading.shortText(LONGEST_HEADING);
+      if (!said || !isHeading(said)) continue;
+      const list = listAround(heading);
+      for (const box of list ? [list] : listAfter(heading, survey)) yield { box, said };
     }
   },
 };

@@ -1,23 +1,21 @@
 import type { RemovedKind } from '../../../article/ledger.js';
 import type { VisibleFields } from '../../metadata/index.js';
 import type { Words } from '../../words.js';
+import type { Box } from '../box.js';
+import type { Survey } from '../survey.js';
 
 /** What a rule may know about the page it judges. */
 export interface RulePage {
-  readonly root: Element;
+  /** The page's elements with their measures, without what earlier rules took out. */
+  readonly survey: Survey;
   /** Where headline, byline and date lines stand on the page. */
   readonly visible: VisibleFields;
   readonly words: Words;
-  /**
-   * Characters of prose below an element: text of its paragraph-like blocks, links left out.
-   * A block that holds much of the page's prose is the article itself and never clutter.
-   */
-  proseIn(element: Element): number;
 }
 
 /** One block that a rule says is not part of the article. */
 export interface Finding {
-  readonly element: Element;
+  readonly box: Box;
   /** Why, where the rule's name does not say it. */
   readonly reason?: keyof Words['reasons'];
   /** What the block says itself, for the reason. */

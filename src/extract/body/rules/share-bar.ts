@@ -5,10 +5,15 @@
  * buttons that all say so; and no prose inside.
  */
 import type { Words } from '../../words.js';
-import { linkTarget, namesOf, shortText, textOf } from './measure.js';
+import type { Box } from '../box.js';
+import type { Survey } from '../survey.js';
+import { has, linkTarget, remembered, tags } from './measure.js';
 import type { ClutterRule, Finding, RulePage } from './rule.js';
 
 const LONGEST_BAR = 300;
+const BLOCKS = tags('div ul p aside');
+const NOT_IN_A_BAR = 'h1, h2, time, figure, article';
+const NOT_IN_A_NAMED_BAR = 'h1, time, figure, img[width], article, blockquote';
 
 /** Does this link hand the page's address to a network, a mail or a printer? */
 function isShareLink(link: Element, { shareHost, sharePath, shareScheme }: Words): boolean {
@@ -20,23 +25,23 @@ function isShareLink(link: Element, { shareHost, sharePath, shareScheme }: Words
 }
 
 /** All that can be clicked in this block says that it shares. */
-function saysShare(element: Element, { shareWord }: Words): boolean {
-  const length = shortText(element, LONGEST_BAR).length;
+function saysShare(box: Box, says: (text: string) => boolean, survey: Survey): boolean {
+  const { length } = box.shortText(LONGEST_BAR);
   if (!length) return false;
-  const said = [...element.querySelectorAll('a, button')].map(textOf);
-  return said.join('').length >= 0.6 * length && said.every((text) => !text || shareWord.test(text));
+  let said = 0;
+  for (const control of box.element.querySelectorAll('a, button')) {
+    const { text, characters } = survey.of(control) ?? { text: '', characters: 0 };
+    if (text && !says(text)) return false;
+    said += characters;
+  }
+  return said >= 0.6 * length;
 }
 
-function barAround(link: Element, page: RulePage): Element {
+function barAround(link: Box): Box {
   let bar = link;
-  for (let e = link.parentElement; e && e !== page.root && e.localName !== 'body'; e = e.parentElement) {
-    if (
-      page.proseIn(e) > 0 ||
-      textOf(e).length > LONGEST_BAR ||
-      e.querySelector('h1, h2, time, figure, article')
-    )
-      break;
-    bar = e;
+  for (let box = link.parent; box?.parent && box.name !== 'body'; box = box.parent) {
+    if (box.prose > 0 || box.characters > LONGEST_BAR || has(box, NOT_IN_A_BAR)) break;
+    bar = box;
   }
   return bar;
 }
@@ -44,19 +49,17 @@ function barAround(link: Element, page: RulePage): Element {
 export const shareBar: ClutterRule = {
   name: 'share-bar',
   kind: 'share',
-  *find(page: RulePage): Iterable<Finding> {
-    const bars = new Set<Element>();
-    const { root, words } = page;
-    for (const link of root.querySelectorAll('a[href]'))
-      if (isShareLink(link, words)) bars.add(barAround(link, page));
-    for (const element of root.querySelectorAll('[class], [id]')) {
-      if (!words.shareName.test(namesOf(element))) continue;
-      if (textOf(element).length > LONGEST_BAR || page.proseIn(element) > 0) continue;
-      if (!element.querySelector('h1, time, figure, img[width], article, blockquote')) bars.add(element);
+  *find({ survey, words }: RulePage): Iterable<Finding> {
+    const bars = new Set<Box>();
+    for (const link of survey.matching('a[href]'))
+      if (isShareLink(link.element, words)) bars.add(barAround(link));
+    const isShareName = remembered(words.shareName);
+    for (const box of survey.short(LONGEST_BAR)) {
+      if (box.prose === 0 && isShareName(box.names) && !has(box, NOT_IN_A_NAMED_BAR)) bars.add(box);
     }
-    for (const element of root.querySelectorAll('div, ul, p, aside')) {
-      if (page.proseIn(element) === 0 && saysShare(element, words)) bars.add(element);
-    }
-    for (const element of bars) yield { element };
+    const says = remembered(words.shareWord);
+    for (const box of survey.named(BLOCKS))
+      if (box.prose === 0 && saysShare(box, says, survey)) bars.add(box);
+    for (const box of bars) yield { box };
   },
 };
