@@ -14,8 +14,8 @@ export interface MenuChoice {
   readonly on: 'page' | 'action';
 }
 
-/** Milliseconds a native menu gets to react to a key: it cannot be asked. */
-const MENU_STEP_MS = 150;
+/** Milliseconds a native menu gets to react to a key: it cannot be asked, and a busy machine is slow. */
+const MENU_STEP_MS = 400;
 
 /**
  * Chooses an entry of a native context menu with the mouse and keyboard of the virtual display. The menu is the
