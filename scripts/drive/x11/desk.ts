@@ -45,7 +45,7 @@ export class Desk {
   /** Opens the menu at this place of the display and waits until it takes keys. */
   async openMenu(x: number, y: number): Promise<void> {
     await this.#input.click(x, y, 3);
-    await sleep(1500); // native: there is nothing to ask whether it is up; half a second was too short
+    await sleep(700); // native: there is nothing to ask whether it is up
   }
 
   /** Everything on the display as a PNG. */
