@@ -7,12 +7,10 @@ import { rmSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { type BrowserName, findBrowsers } from '../drive/browsers.js';
 import { readCorpus } from './corpus.js';
-import { columns, decimal, percent } from './extract/table.js';
 import { sample } from './sample.js';
 import { buildBenchExtension } from './speed/bundle.js';
-import { runBrowser, type SpeedRun } from './speed/run.js';
-import { meanOfPlainread, speedFigures, stageMeans } from './speed/times.js';
-import { TOOL_TITLES, TOOLS } from './tools/tool.js';
+import { speedReport } from './speed/report.js';
+import { runBrowser } from './speed/run.js';
 
 const { values } = parseArgs({
   options: {
@@ -23,38 +21,17 @@ const { values } = parseArgs({
   },
 });
 
-/** Functions of a profile that are shown. */
-const HOT = 25;
+/** Pages between two lines of progress. */
+const STEP = 10;
 
-function report(browser: BrowserName, { pages, failures, profile }: SpeedRun): string {
-  const figures = speedFigures(pages);
-  const rows = TOOLS.map((tool) => {
-    const { median, p95, medianRatio, p95Ratio } = figures[tool];
-    return [
-      TOOL_TITLES[tool],
-      decimal(medianRatio, 2),
-      decimal(p95Ratio, 2),
-      decimal(median, 1),
-      decimal(p95, 1),
-    ];
-  });
-  const whole = meanOfPlainread(pages);
-  const stages = stageMeans(pages).map(([stage, mean]) => [stage, decimal(mean, 2), percent(mean / whole)]);
-  const parts = [
-    `=== ${browser} ${findBrowsers()[browser]?.version ?? ''}: ${pages.length} pages, ${failures.length} failed ===`,
-    columns([['', 'median ÷', 'p95 ÷', 'median ms', 'p95 ms'], ...rows]),
-    columns([['stage of Plainread', 'mean ms', '%'], ...stages, ['whole', decimal(whole, 2), '']]),
-    ...failures.map((failure) => `failed: ${failure}`),
-  ];
-  if (profile.size > 0) parts.push(profileTable(profile));
-  return parts.join('\n\n');
-}
-
-function profileTable(profile: SpeedRun['profile']): string {
-  const total = [...profile.values()].reduce((sum, time) => sum + time, 0);
-  const hot = [...profile].sort((a, b) => b[1] - a[1]).slice(0, HOT);
-  const rows = hot.map(([name, time]) => [name, percent(time / total)]);
-  return columns([['self time in Plainread', '%'], ...rows]);
+function progress(browser: BrowserName, pages: number) {
+  const started = Date.now();
+  return (done: number, failure: string | null) => {
+    const seconds = Math.round((Date.now() - started) / 1000);
+    const line = `${browser}: ${done} of ${pages} pages, ${seconds} s`;
+    if (failure !== null) process.stderr.write(`${line}; passed over: ${failure}\n`);
+    else if (done % STEP === 0 || done === pages) process.stderr.write(`${line}\n`);
+  };
 }
 
 const browsers: readonly BrowserName[] = (['chromium', 'firefox'] as const).filter(
@@ -65,12 +42,15 @@ const pages = sample(readCorpus(values.corpus), Number(values.limit));
 const folder = await buildBenchExtension();
 try {
   for (const browser of browsers) {
-    const onPage = (done: number) => {
-      if (done % 20 === 0 || done === pages.length)
-        process.stderr.write(`${browser}: ${done} of ${pages.length} pages\n`);
-    };
-    const run = await runBrowser(browser, folder, pages, { profile: values.profile, onPage });
-    console.log(`\n${report(browser, run)}`);
+    try {
+      const onPage = progress(browser, pages.length);
+      const run = await runBrowser(browser, folder, pages, { profile: values.profile, onPage });
+      console.log(`\n${speedReport(`${browser} ${findBrowsers()[browser]?.version ?? ''}`, run)}`);
+    } catch (error) {
+      // The other browser can still be measured.
+      console.error(`${browser}: ${String(error)}`);
+      process.exitCode = 1;
+    }
   }
 } finally {
   rmSync(folder, { recursive: true, force: true });

@@ -10,7 +10,7 @@ import { snapshotOf } from '../../../src/extract/snapshot/index.js';
 import { VOCABULARY } from '../../../src/extract/vocabulary/index.js';
 import type { ToolName } from '../tools/tool.js';
 import { staged, takeStages } from './stages.js';
-import type { RoundTimes } from './times.js';
+import type { Order, RoundTimes } from './times.js';
 
 const VOCABULARY_JSON = JSON.stringify(VOCABULARY);
 const snapshot = staged('snapshotOf', snapshotOf);
@@ -30,18 +30,22 @@ const RUNS: Readonly<Record<ToolName, () => () => unknown>> = {
   defuddle: () => () => new Defuddle(document, { url: location.href, useAsync: false }).parse(),
 };
 
-const TOOLS = Object.keys(RUNS) as ToolName[];
-
 /**
- * Times each tool once. One round a call, since a browser's background waits only so long for an answer.
- * @param first which tool begins
+ * Times each tool once, in this order. One round a call, since a browser's background waits only so long for an
+ * answer. What throws is told as a value: the browsers do not agree how an injected function's error comes back.
  */
-function round(first: number): RoundTimes {
+function round(order: Order): RoundTimes | { readonly error: string } {
+  // The test network's own answers, and the browsers' pages for errors, are not what was to be measured.
+  if (!/^https?:$/.test(location.protocol) || document.contentType !== 'text/html')
+    return { error: `the page did not load, but ${document.contentType}` };
   const milliseconds: Record<ToolName, number> = { plainread: 0, readability: 0, defuddle: 0 };
   takeStages();
-  for (let turn = 0; turn < TOOLS.length; turn++) {
-    const tool = TOOLS[(first + turn) % TOOLS.length] ?? 'plainread';
-    milliseconds[tool] = timed(RUNS[tool]());
+  for (const tool of order) {
+    try {
+      milliseconds[tool] = timed(RUNS[tool]());
+    } catch (error) {
+      return { error: `${tool}: ${String(error)}` };
+    }
   }
   return { milliseconds, stages: takeStages() };
 }

@@ -2,9 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { sample } from '../../../../scripts/bench/sample.js';
 import { clocked } from '../../../../scripts/bench/speed/bundle.js';
 import { addSelfTimes, type SelfTimes } from '../../../../scripts/bench/speed/profile.js';
+import { speedReport } from '../../../../scripts/bench/speed/report.js';
+import { served } from '../../../../scripts/bench/speed/served.js';
 import { staged, takeStages } from '../../../../scripts/bench/speed/stages.js';
 import {
-  meanOfPlainread,
+  meanOf,
+  ORDERS,
   type RoundTimes,
   speedFigures,
   stageMeans,
@@ -17,24 +20,74 @@ const round = (plainread: number, readability: number, defuddle: number, stages 
 
 describe('the figures of a browser', () => {
   const pages = [
-    [round(9, 4, 10, { rules: 4, snapshot: 1 }), round(6, 5, 10, { rules: 2, snapshot: 1 })],
-    [round(30, 10, 20, { rules: 6 }), round(40, 10, 30, { rules: 8, snapshot: 2 })],
+    [
+      round(9, 4, 10, { rules: 4, snapshot: 1 }),
+      round(6, 5, 10, { rules: 2, snapshot: 1 }),
+      round(8, 4, 60, { rules: 6, snapshot: 1 }),
+    ],
+    [
+      round(30, 10, 20, { rules: 6 }),
+      round(40, 10, 30, { rules: 8, snapshot: 2 }),
+      round(40, 90, 30, { rules: 10, snapshot: 1 }),
+    ],
+    [round(9, 8, 16), round(9, 8, 16), round(9, 8, 16)],
   ];
 
-  it('are of the fastest round of each page, over the pages, and divided by Readability', () => {
-    expect(speedFigures(pages)).toEqual({
-      plainread: { median: 6, p95: 30, medianRatio: 1.5, p95Ratio: 3 },
-      readability: { median: 4, p95: 10, medianRatio: 1, p95Ratio: 1 },
-      defuddle: { median: 10, p95: 20, medianRatio: 2.5, p95Ratio: 2 },
+  it('are of the median round of each page, over the pages, and divided by Readability', () => {
+    const figures = speedFigures(pages);
+    expect(figures.plainread).toEqual({
+      median: 9,
+      p95: 40,
+      medianRatio: 9 / 8,
+      p95Ratio: 4,
+      ratioMedian: 2,
     });
+    expect(figures.readability).toEqual({ median: 8, p95: 10, medianRatio: 1, p95Ratio: 1, ratioMedian: 1 });
+    expect(figures.defuddle).toMatchObject({ median: 16, p95: 30, ratioMedian: 2.5 });
   });
 
   it('tell the stages by their share of all rounds', () => {
     expect(stageMeans(pages)).toEqual([
-      ['rules', 5],
-      ['snapshot', 1],
+      ['rules', 4],
+      ['snapshot', 6 / 9],
     ]);
-    expect(meanOfPlainread(pages)).toBe(21.25);
+    expect(meanOf('plainread', pages)).toBeCloseTo(160 / 9);
+  });
+
+  it('are told with the pages that were passed over, also where nothing else is left', () => {
+    const failures = ['7 (harbour.example): it hung'];
+    const report = speedReport('chromium 1', { pages, failures, profile: new Map() });
+    expect(report).toContain('3 pages, 1 passed over');
+    expect(report).toMatch(/Plainread +1\.13 +4\.00 +2\.00 +9\.0 +40\.0/);
+    expect(report).toContain('passed over: 7 (harbour.example): it hung');
+    expect(speedReport('firefox 1', { pages: [], failures, profile: new Map() })).not.toContain('NaN');
+  });
+});
+
+describe('the orders of the rounds', () => {
+  it('let each tool begin as often, and follow each other as often', () => {
+    expect(new Set(ORDERS.map(String)).size).toBe(6);
+    const begun = ORDERS.map(([first]) => first);
+    for (const tool of ['plainread', 'readability', 'defuddle'] as const)
+      expect(begun.filter((first) => first === tool)).toHaveLength(2);
+  });
+});
+
+describe('a page', () => {
+  const html = () =>
+    '<meta HTTP-EQUIV = "Refresh" content="0;url=/x"><meta http-equiv=content-type content="a">';
+  const { url, reply } = served({ url: 'http://harbour.example/a?b', html });
+
+  it('is served where the browsers go by themselves', () => {
+    expect(url).toBe('https://harbour.example/a?b');
+    expect(served({ url: 'https://harbour.example/', html }).url).toBe('https://harbour.example/');
+  });
+
+  it('loads nothing, runs nothing and leads nowhere', () => {
+    expect(reply.headers?.['content-security-policy']).toContain("default-src 'none'");
+    expect(reply.body).toBe(
+      '<meta data-not = "Refresh" content="0;url=/x"><meta http-equiv=content-type content="a">',
+    );
   });
 });
 
