@@ -3,7 +3,7 @@
  * over and named; the next one gets a new browser.
  */
 import type { BrowserName } from '../../drive/browsers.js';
-import type { Driver } from '../../drive/driver.js';
+import type { Driver, LaunchOptions } from '../../drive/driver.js';
 import { launch } from '../../drive/launch.js';
 import { TestNetwork } from '../../drive/network.js';
 import { withTimeout } from '../../drive/wait.js';
@@ -17,6 +17,7 @@ import { ORDERS, type PageTimes } from './times.js';
 /** Milliseconds that one page may take, with all its rounds. */
 const PAGE_MS = 60_000;
 const CLOSE_MS = 20_000;
+const STARTS = 3;
 /** Pages passed over one after the other from which on it is the browser, not they. */
 const TOO_MANY = 5;
 
@@ -46,7 +47,7 @@ export async function runBrowser(
 ): Promise<SpeedRun> {
   writeBenchManifest(folder, browser);
   const network = await TestNetwork.start();
-  const start = () => launch({ browser, extension: folder, network });
+  const start = () => startPatiently({ browser, extension: folder, network });
   const times: PageTimes[] = [];
   const failures: string[] = [];
   const profile: SelfTimes = new Map();
@@ -101,6 +102,18 @@ async function attempt<T>(
   } catch (error) {
     return { value: null, failure: String(error).replace(/\s+/g, ' ').slice(0, 160) };
   }
+}
+
+/** A busy machine does not always start a browser at the first try. */
+async function startPatiently(options: LaunchOptions): Promise<Driver> {
+  for (let again = STARTS - 1; again > 0; again--) {
+    try {
+      return await launch(options);
+    } catch {
+      // once more
+    }
+  }
+  return launch(options);
 }
 
 /** Closes a browser that may hang or be gone already. */
