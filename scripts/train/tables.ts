@@ -6,6 +6,7 @@ import { prepare } from '../../src/extract/body/prepare.js';
 import { keptShares } from '../../src/extract/body/scorer/kept.js';
 import type { Block, PageTable, Part } from '../../src/extract/body/scorer/page-table.js';
 import { pageTable } from '../../src/extract/body/scorer/page-table.js';
+import { Survey } from '../../src/extract/body/survey.js';
 import { readMetadata } from '../../src/extract/metadata/index.js';
 import { snapshotOf } from '../../src/extract/snapshot/index.js';
 import { VOCABULARY } from '../../src/extract/vocabulary/index.js';
@@ -38,7 +39,7 @@ export function flatPage(page: CorpusPage): FlatPage {
     const fields = readMetadata(document, { url: page.url, now: NOW, words: WORDS });
     prepare(document);
     const headlineMark = markHeadline(fields.visible.headline);
-    removeClutter(document, fields.visible, WORDS);
+    removeClutter(new Survey(document.body), fields.visible, WORDS);
     const table = pageTable(document.body, headlineMark);
     const kept = keptShares(document, table.blocks);
     const index = new Map(table.parts.map((part, i) => [part, i]));

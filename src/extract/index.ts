@@ -11,6 +11,7 @@ import { normalize, proseText } from './body/normalize/index.js';
 import { prepare } from './body/prepare.js';
 import type { PageFacts, ScorerModel } from './body/scorer/index.js';
 import SHIPPED_MODEL from './body/scorer/model.json' with { type: 'json' };
+import { Survey } from './body/survey.js';
 import { notArticle, type PageEvidence, readEvidence, whyNotArticle } from './judgement/index.js';
 import { type MetadataResult, readMetadata } from './metadata/index.js';
 import type { PageSnapshot } from './snapshot/index.js';
@@ -49,13 +50,14 @@ export function extract(snapshot: PageSnapshot, options: ExtractOptions): Extrac
   // Fields first: they stand partly in what the body rules take away.
   const words = compileVocabulary(options.vocabulary);
   const fields = readMetadata(document, { ...options, words });
-  // What kind of page it is shows in what leaves, too.
-  const evidence = readEvidence({ document, url: options.url, words }, fields.metadata);
   // Scripts have told what they know (JSON-LD); to the rules their text would look like words.
   prepare(document);
   // What can be named surely leaves before Readability and the trees weigh the rest.
   const headlineMark = markHeadline(fields.visible.headline);
-  const removed = removeClutter(document, fields.visible, words);
+  const survey = new Survey(document.body);
+  // What kind of page it is shows in what leaves, too.
+  const evidence = readEvidence({ url: options.url, words, fields, survey });
+  const removed = removeClutter(survey, fields.visible, words);
   const facts = factsOf(fields, words);
   const found = findBody(document, headlineMark, facts, options.scorer ?? SHIPPED_MODEL);
   const ledger = [...snapshot.invisible, ...removed, ...found.removed];

@@ -5,7 +5,7 @@ import type { VisibleFields } from '../metadata/index.js';
 import type { Words } from '../words.js';
 import { CLUTTER_RULES } from './rules/index.js';
 import type { ClutterRule, RulePage } from './rules/rule.js';
-import { Survey } from './survey.js';
+import type { Survey } from './survey.js';
 
 /** Share of the page's prose above which a block is the article, whatever a rule says of it. */
 const ARTICLE_SHARE = 0.4;
@@ -14,10 +14,10 @@ const ARTICLE_SHARE_WORDY = 0.8;
 
 /**
  * Takes clutter out of a snapshot's document.
+ * @param survey of its body, as it is now
  * @returns what went, in order
  */
-export function removeClutter(document: Document, visible: VisibleFields, words: Words): LedgerEntry[] {
-  const survey = new Survey(document.body ?? document.documentElement);
+export function removeClutter(survey: Survey, visible: VisibleFields, words: Words): LedgerEntry[] {
   const page: RulePage = { survey, visible, words };
   return CLUTTER_RULES.flatMap((rule) => apply(rule, page));
 }

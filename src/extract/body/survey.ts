@@ -20,8 +20,8 @@ const BLOCK_CHILD = new Set(
 /** All boxes below a root and itself, as they stand. */
 export class Survey {
   readonly root: Box;
-  /** In document order. */
-  private readonly boxes: readonly Box[];
+  /** In document order; those that have left are still among them. */
+  readonly boxes: readonly Box[];
   private readonly byElement = new Map<Node, Box>();
 
   /** @param root measured as it is now; changes are told by `remove` */

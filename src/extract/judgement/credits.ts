@@ -1,16 +1,20 @@
 /**
  * What stands over an article and hardly over anything else: one headline, a byline, a date of publication.
  */
-import type { Metadata } from '../metadata/index.js';
 import type { Evidence, JudgedPage } from './evidence.js';
+import type { Shapes } from './shapes.js';
 
-export type Credits = 'hasByline' | 'hasDate' | 'oneHeadline' | 'declaredDate';
+export type Credits = 'hasByline' | 'hasDate' | 'oneHeadline' | 'declaredDate' | 'declaredByline';
 
-export function credits({ document }: JudgedPage, { byline, published }: Metadata): Evidence<Credits> {
+export function credits({ fields }: JudgedPage, { headlines }: Shapes): Evidence<Credits> {
+  const { byline, published } = fields.evidence;
+  const isDeclared = (source: string | undefined) => Number(source === 'json-ld' || source === 'meta');
   return {
-    hasByline: Number(byline !== null),
-    hasDate: Number(published !== null),
-    oneHeadline: Number(document.querySelectorAll('h1').length === 1),
-    declaredDate: Number(document.querySelector('meta[property="article:published_time"]') !== null),
+    hasByline: Number(byline !== undefined),
+    hasDate: Number(published !== undefined),
+    // The shown headline has a heading of its own; a logo may be another.
+    oneHeadline: Number(headlines === 1),
+    declaredDate: isDeclared(published),
+    declaredByline: isDeclared(byline),
   };
 }

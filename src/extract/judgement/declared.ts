@@ -1,57 +1,41 @@
 /**
  * What the page declares itself to be: types in JSON-LD, microdata and `og:type`.
  *
- * Types are read by their names alone, wherever they stand: a list of products declares many, a product one. Sites
- * declare articles where they mean blog posts, news, reports and how-tos, and a shop's guide may do both.
+ * Types are read by their names alone: a list of products mentions many, a product one. Sites declare articles where
+ * they mean blog posts, news, reports and how-tos, and a shop's guide may do both.
  */
 import type { Evidence, JudgedPage } from './evidence.js';
 
-/** Characters of JSON-LD that are looked through; the rest is data about other things. */
-const MOST_TEXT = 200_000;
-const TYPE = /"@type"\s*:\s*\[?\s*"(?:https?:\/\/schema\.org\/)?(\w{1,40})"/g;
-const ARTICLE = /Article$|Posting$|^Report|^Recipe$|^HowTo$|^Review$|^article$/;
-const PRODUCT =
-  /^(?:Product|ProductGroup|IndividualProduct|Offer|AggregateOffer|product(?:\.item)?|og:product)$/;
+const ARTICLE = /(?:Article|BlogPosting|LiveBlogPosting|^article)$|^Report|^(?:Recipe|HowTo|Review)$/;
+const PRODUCT = /^(?:Product|ProductGroup|IndividualProduct)$/;
+const SALE = /^(?:Offer|AggregateOffer|product(?:\.item)?|og:product)$/;
 const LISTING =
   /^(?:CollectionPage|ItemList|SearchResultsPage|OfferCatalog|ImageGallery|ProductCollection|product\.group)$/;
 const FORUM = /^(?:DiscussionForumPosting|QAPage|Question|Answer|Comment|SocialMediaPosting)$/;
+/** Products from which on they are a list. */
+const SEVERAL = 4;
 
 export type Declared =
   | 'saysArticle'
+  | 'mentionsArticle'
   | 'saysProduct'
   | 'saysProducts'
   | 'saysListing'
   | 'saysForum'
   | 'saysWebsite';
 
-/** Reads the declarations; scripts must still be there. */
-export function declared({ document }: JudgedPage): Evidence<Declared> {
-  const types = [...ldTypes(document), ...itemTypes(document)];
-  const ogTypes = Array.from(
-    document.querySelectorAll('meta[property="og:type"]'),
-    (meta) => meta.getAttribute('content') ?? '',
-  );
-  const all = [...types, ...ogTypes];
-  const count = (pattern: RegExp) => all.filter((type) => pattern.test(type)).length;
-  const products = all.filter((type) => /^(?:Individual)?Product(?:Group)?$/.test(type)).length;
+export function declared({ fields }: JudgedPage): Evidence<Declared> {
+  const { declaredTypes, mentionedTypes } = fields;
+  const all = [...declaredTypes, ...mentionedTypes];
+  const has = (types: readonly string[], pattern: RegExp) => Number(types.some((type) => pattern.test(type)));
+  const products = all.filter((type) => PRODUCT.test(type)).length;
   return {
-    saysArticle: Number(all.some((type) => ARTICLE.test(type) && !FORUM.test(type))),
-    saysProduct: Number(count(PRODUCT) > 0 && products < 4),
-    saysProducts: Number(products >= 4),
-    saysListing: Number(count(LISTING) > 0),
-    saysForum: Number(count(FORUM) > 0),
-    saysWebsite: Number(ogTypes.includes('website')),
+    saysArticle: has(declaredTypes, ARTICLE),
+    mentionsArticle: has(mentionedTypes, ARTICLE),
+    saysProduct: Number(products < SEVERAL && (products > 0 || has(all, SALE) > 0)),
+    saysProducts: Number(products >= SEVERAL),
+    saysListing: has(all, LISTING),
+    saysForum: has(all, FORUM),
+    saysWebsite: Number(declaredTypes.includes('website')),
   };
-}
-
-function ldTypes(document: Document): string[] {
-  let text = '';
-  for (const script of document.querySelectorAll('script[type*="ld+json" i]'))
-    if (text.length < MOST_TEXT) text += (script.textContent ?? '').slice(0, MOST_TEXT);
-  return Array.from(text.matchAll(TYPE), ([, type = '']) => type);
-}
-
-function itemTypes(document: Document): string[] {
-  const places = [...document.querySelectorAll('[itemtype]')].slice(0, 500);
-  return places.map((place) => place.getAttribute('itemtype')?.replace(/^.*[/#]/, '') ?? '');
 }

@@ -1,10 +1,14 @@
+import type { Survey } from '../body/survey.js';
+import type { MetadataResult } from '../metadata/index.js';
 import type { Words } from '../words.js';
 
-/** A page as its evidence is read: before anything but the invisible has left it. */
+/** A page as its evidence is read: prepared, before any clutter has left it. */
 export interface JudgedPage {
-  readonly document: Document;
   readonly url: string;
   readonly words: Words;
+  readonly fields: MetadataResult;
+  /** All its elements, measured. */
+  readonly survey: Survey;
 }
 
 /** What speaks for one kind of page or another: numbers from 0 to 1 by name. */

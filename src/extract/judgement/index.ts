@@ -3,7 +3,6 @@
  */
 import type { Article } from '../../article/article.js';
 import type { ExtractFailureCode, LooksLike } from '../../article/failure.js';
-import type { Metadata } from '../metadata/index.js';
 import { address } from './address.js';
 import { commerce } from './commerce.js';
 import { credits } from './credits.js';
@@ -26,18 +25,18 @@ export interface Refusal {
   readonly looksLike?: LooksLike;
 }
 
-/** What the whole page says of its kind. Call it while its scripts are there and nothing has been taken out. */
-export function readEvidence(page: JudgedPage, metadata: Metadata) {
-  const shapes = shapesOf(page.document.body ?? page.document.documentElement);
+/** What the whole page says of its kind. */
+export function readEvidence(page: JudgedPage) {
+  const shapes = shapesOf(page.survey, page.words);
   return {
     shapes,
     ofPage: {
       ...declared(page),
       ...address(page),
       ...repetition(shapes),
-      ...commerce(page, shapes),
-      ...discussion(page, shapes),
-      ...credits(page, metadata),
+      ...commerce(shapes),
+      ...discussion(shapes),
+      ...credits(page, shapes),
     },
   };
 }

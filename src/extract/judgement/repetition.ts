@@ -5,13 +5,14 @@
 import { type Evidence, outOf } from './evidence.js';
 import type { Shapes } from './shapes.js';
 
+/** Characters; more is a text. */
+const LONGEST_CARD = 600;
+
 export type Repetition = 'cards' | 'pictureCards' | 'cardText' | 'linkShare';
 
 export function repetition({ items, characters, linked }: Shapes): Evidence<Repetition> {
-  const cards = items.filter(
-    (item) => item.links > 0 && item.characters < 600 && item.linked * 4 >= item.characters,
-  );
-  const text = cards.reduce((sum, card) => sum + card.characters, 0);
+  const cards = items.filter(({ box }) => box.length < LONGEST_CARD && box.linked * 4 >= box.length);
+  const text = cards.reduce((sum, { box }) => sum + box.length, 0);
   return {
     cards: outOf(60, cards.length),
     pictureCards: outOf(24, cards.filter((card) => card.pictures > 0 || card.headings > 0).length),

@@ -1,18 +1,19 @@
 /**
- * One walk over the page that counts what repeats: siblings of the same shape, and what each of them holds.
+ * What repeats on a page: siblings of the same shape, and what each of them holds. Read from the survey that the
+ * clutter rules use, so that the page is not walked again.
  */
-import { walk } from '../text-blocks.js';
+import type { Box } from '../body/box.js';
+import { remembered } from '../body/rules/measure.js';
+import type { Survey } from '../body/survey.js';
+import type { Words } from '../words.js';
 
 /** A sibling among others of its shape, as far as lists, shops and forums differ in it. */
 export interface Item {
-  readonly links: number;
-  readonly characters: number;
-  readonly linked: number;
+  readonly box: Box;
   readonly pictures: number;
   readonly headings: number;
   readonly prices: number;
   readonly dates: number;
-  readonly name: string;
 }
 
 export interface Shapes {
@@ -22,103 +23,136 @@ export interface Shapes {
   readonly linked: number;
   /** Short texts that are nothing but a price. */
   readonly prices: number;
+  readonly headlines: number;
+  /** Buttons and links that put something into a cart, and such that answer a post. */
+  readonly cart: number;
+  readonly replies: number;
+  /** Elements that are named as forum programs name theirs. */
+  readonly forumParts: number;
 }
-
-type Sums = { -readonly [Name in keyof Item]: Item[Name] } & { repeats: boolean };
 
 /** Siblings of one shape from which on they are a list. */
 const FEWEST = 4;
-const SKIPPED = /^(?:script|style|noscript|template|svg|head|nav|footer|select|iframe)$/i;
+/** Shapes among the children of one element that are told apart. */
+const MOST_SHAPES = 5;
+const SKIPPED = new Set('nav footer select iframe noscript svg'.split(' '));
+/** Characters of a price, or of the words on a button. */
+const LONGEST_LABEL = 30;
 const SIGN = String.raw`[$€£¥₹₽₩₺₫฿₴]|\b(?:usd|eur|gbp|cad|aud|chf|kr|zł|kč|ft|rs|rub|руб|元|円)\b\.?`;
 const PRICE = new RegExp(
   String.raw`^\D{0,12}(?:(?:${SIGN})\s?\d[\d.,\s]{0,12}|\d[\d.,\s]{0,12}(?:${SIGN}))\D{0,8}$`,
   'iu',
 );
+/** Names that forum programs of all makes give to parts of their pages. */
+const FORUM_NAME = /\b(?:thread|forum|topic|repl(?:y|ies)|postbody|upvote|vote)/;
+const COUNTED = new Map<string, 'pictures' | 'headings' | 'dates'>([
+  ['img', 'pictures'],
+  ['time', 'dates'],
+  ...['h1', 'h2', 'h3', 'h4', 'h5', 'h6'].map((name) => [name, 'headings'] as const),
+]);
 
-/** Counts below `root`, once. */
-export function shapesOf(root: Element): Shapes {
+/** Counts of one element and all that is in it. */
+class Counts {
+  pictures = 0;
+  headings = 0;
+  prices = 0;
+  dates = 0;
+  /** It is or holds a list. */
+  repeats = false;
+  /** Its children with links, by shape. */
+  readonly shapes: Box[][] = [];
+
+  add(inner: Counts): void {
+    this.pictures += inner.pictures;
+    this.headings += inner.headings;
+    this.prices += inner.prices;
+    this.dates += inner.dates;
+    this.repeats ||= inner.repeats;
+  }
+
+  /** Takes in a child, with those that look like it. */
+  sort(child: Box): void {
+    const same = this.shapes.find(([first]) => first && isAlike(first, child));
+    if (same) same.push(child);
+    else if (this.shapes.length < MOST_SHAPES) this.shapes.push([child]);
+  }
+}
+
+/** Elements of one list are called the same, and the first two words of their classes are. */
+function isAlike(a: Box, b: Box): boolean {
+  return a.name === b.name && (a.names === b.names || stem(a.names) === stem(b.names));
+}
+
+function stem(names: string): string {
+  const end = names.indexOf(' ', names.indexOf(' ') + 1);
+  return end < 0 ? names : names.slice(0, end);
+}
+
+/** Counts what the survey has measured, each element once. */
+export function shapesOf(survey: Survey, words: Words): Shapes {
+  const { kept, characters, linked } = keptBoxes(survey);
+  const counts: (Counts | undefined)[] = new Array(survey.boxes.length);
+  const countsOf = ({ first }: Box) => (counts[first] ??= new Counts());
   const items: Item[] = [];
-  const stack: { element: Element; sums: Sums; children: Map<string, Sums[]> }[] = [];
-  const total = emptySums('');
-  walk(
-    root,
-    (node) => {
-      if (node.nodeType === 3) addText(stack.at(-1)?.sums, node.nodeValue ?? '', stack);
-      if (node.nodeType !== 1 || SKIPPED.test(node.nodeName)) return false;
-      stack.push({
-        element: node as Element,
-        sums: emptySums(shapeOf(node as Element)),
-        children: new Map(),
-      });
-      return true;
-    },
-    (node) => {
-      if (stack.at(-1)?.element !== node) return;
-      const done = stack.pop();
-      if (!done) return;
-      const { sums, children, element } = done;
-      for (const same of children.values()) {
-        const list = same.filter(({ links, characters }) => links > 0 && characters > 8);
-        if (list.length < FEWEST) continue;
-        sums.repeats = true;
-        for (const item of list) if (!item.repeats) items.push(item);
-      }
-      addElement(sums, element);
-      const parent = stack.at(-1);
-      add(parent?.sums ?? total, sums);
-      if (!parent) return;
-      const same = parent.children.get(sums.name);
-      if (same) same.push(sums);
-      else parent.children.set(sums.name, [sums]);
-    },
-  );
-  return { items, characters: total.characters, linked: total.linked, prices: total.prices };
+  const page = { prices: 0, headlines: 0, cart: 0, replies: 0, forumParts: 0 };
+  const isForumName = remembered(FORUM_NAME);
+  // Backwards, so that what stands in an element is known when the element's turn comes.
+  for (const box of kept.reverse()) {
+    const { name, parent } = box;
+    if (name === 'h1') page.headlines++;
+    if (isForumName(box.names)) page.forumParts++;
+    if (name === 'a' || name === 'button') {
+      const label = box.shortText(LONGEST_LABEL);
+      if (label && words.cartWord.test(label)) page.cart++;
+      if (label && words.replyWord.test(label)) page.replies++;
+    }
+    if (isPrice(box)) {
+      page.prices++;
+      countsOf(box).prices++;
+    }
+    const kind = COUNTED.get(name);
+    if (kind) countsOf(box)[kind]++;
+    const own = counts[box.first];
+    if (own) gatherItems(own, items, counts);
+    if (!parent) continue;
+    if (own && (own.repeats || own.pictures || own.headings || own.prices || own.dates))
+      countsOf(parent).add(own);
+    if (box.links + Number(box.isLink) > 0 && box.length > 8) countsOf(parent).sort(box);
+  }
+  return { items, characters, linked, ...page };
 }
 
-function emptySums(name: string): Sums {
-  return {
-    links: 0,
-    characters: 0,
-    linked: 0,
-    pictures: 0,
-    headings: 0,
-    prices: 0,
-    dates: 0,
-    name,
-    repeats: false,
-  };
+/** All boxes but those in which nothing is the page's own matter, and the text and links of the rest. */
+function keptBoxes({ boxes, root }: Survey): { kept: Box[]; characters: number; linked: number } {
+  const kept: Box[] = [];
+  let { length: characters, linked } = root;
+  for (let i = 0; i < boxes.length; i++) {
+    const box = boxes[i] as Box;
+    if (SKIPPED.has(box.name)) {
+      characters -= box.length;
+      linked -= box.linked;
+      i = box.after - 1;
+    } else kept.push(box);
+  }
+  return { kept, characters, linked };
 }
 
-/** Elements of one list have the same name and begin their class alike. */
-function shapeOf(element: Element): string {
-  const words = (element.getAttribute('class') ?? '').slice(0, 200).trim().split(/\s+/, 1);
-  return `${element.localName} ${words[0]?.replace(/\d+/g, '') ?? ''}`;
+/** Adds the lists among an element's children to all items, without what holds a list itself. */
+function gatherItems(own: Counts, items: Item[], counts: readonly (Counts | undefined)[]): void {
+  for (const list of own.shapes) {
+    if (list.length < FEWEST) continue;
+    own.repeats = true;
+    for (const box of list) {
+      const { pictures = 0, headings = 0, prices = 0, dates = 0, repeats = false } = counts[box.first] ?? {};
+      if (!repeats) items.push({ box, pictures, headings, prices, dates });
+    }
+  }
 }
 
-function addText(sums: Sums | undefined, raw: string, stack: readonly { element: Element }[]): void {
-  const text = raw.length > 400 ? raw : raw.trim();
-  if (!sums || !text) return;
-  sums.characters += text.length;
-  if (stack.at(-1)?.element.localName === 'a') sums.linked += text.length;
-  if (text.length <= 30 && PRICE.test(text)) sums.prices++;
-}
-
-function addElement(sums: Sums, { localName }: Element): void {
-  if (localName === 'a') {
-    sums.links++;
-    sums.linked = sums.characters;
-  } else if (localName === 'img') sums.pictures++;
-  else if (localName === 'time') sums.dates++;
-  else if (/^h[1-6]$/.test(localName)) sums.headings++;
-}
-
-function add(to: Sums, from: Sums): void {
-  to.links += from.links;
-  to.characters += from.characters;
-  to.linked += from.linked;
-  to.pictures += from.pictures;
-  to.headings += from.headings;
-  to.prices += from.prices;
-  to.dates += from.dates;
-  to.repeats ||= from.repeats;
+/** Is it nothing but a price, and no part of one? */
+function isPrice(box: Box): boolean {
+  if (box.length < 2 || box.length > LONGEST_LABEL || (box.parent && box.parent.length <= LONGEST_LABEL))
+    return false;
+  const { text } = box;
+  return /\d/.test(text) && PRICE.test(text);
 }

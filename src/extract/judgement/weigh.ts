@@ -22,7 +22,6 @@ const WEIGHTS: Readonly<Record<OtherKind, Weights>> = {
   product: {
     bias: -3,
     saysProduct: 3.5,
-    declaredPrice: 2,
     cart: 5,
     prices: 2,
     pricedItems: 1,

@@ -11,6 +11,8 @@ export interface Declared {
   readonly doc: Document;
   readonly metas: MetaTags;
   readonly jsonLd: LdArticle;
+  /** Types of all nodes of JSON-LD. */
+  readonly mentioned: readonly string[];
   readonly words: Words;
 }
 

@@ -87,6 +87,7 @@ export function readMetadata(doc: Document, options: MetadataOptions): MetadataR
       dates: elements,
     },
     declaredTypes: [...declared.jsonLd.types, ...(declared.metas.get('og:type') ?? []), ...itemTypes(doc)],
+    mentionedTypes: declared.mentioned,
   };
 }
 
@@ -107,7 +108,8 @@ function readDeclared(doc: Document, { url, words }: MetadataOptions): Declared 
     (title) => title.slice(0, CAP.title),
   );
   const scripts = readJsonLd(textsOf(doc, 'script[type*="ld+json" i]'), words);
-  return { doc, metas, jsonLd: readLdArticle(scripts, titles, url, words), words };
+  const mentioned = scripts.nodes.flatMap(({ types }) => types);
+  return { doc, metas, jsonLd: readLdArticle(scripts, titles, url, words), mentioned, words };
 }
 
 function bylineOf(

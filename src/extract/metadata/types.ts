@@ -67,4 +67,6 @@ export interface MetadataResult {
   readonly visible: VisibleFields;
   /** The types that JSON-LD, microdata or `og:type` declare: `NewsArticle`, `article`, … */
   readonly declaredTypes: readonly string[];
+  /** The types of all that JSON-LD tells of, the page itself or not. */
+  readonly mentionedTypes: readonly string[];
 }
