@@ -1,44 +1,53 @@
 /** The vocabulary made ready for use. */
-import type { BlockKind, Vocabulary } from './vocabulary/index.js';
+import { Pattern } from './pattern.js';
+import type { BlockKind, BoxKind, Vocabulary } from './vocabulary/index.js';
 
-/** Regular expressions by name, and look-ups. */
+/** Patterns by name, and look-ups. */
 export interface Words
-  extends Readonly<Record<keyof Vocabulary['patterns'], RegExp>>,
+  extends Readonly<Record<keyof Vocabulary['patterns'], Pattern>>,
     Pick<Vocabulary, 'metas' | 'offsets' | 'reasons'> {
+  /** A word of class or id → one bit for each kind of clutter that it hints at; pairs of words joined by `_`. */
+  readonly boxNames: ReadonlyMap<string, number>;
+  /** The bit of each kind. */
+  readonly boxKinds: Readonly<Record<BoxKind, number>>;
   /** A class word → one bit for each kind of block that it hints at. */
   readonly blockNames: ReadonlyMap<string, number>;
-  /** The bit of each kind. */
   readonly blockKinds: Readonly<Record<BlockKind, number>>;
   /** A class word → the bits of `ZONE` that it sets. */
   readonly zones: ReadonlyMap<string, number>;
   /** The name of a month → its number, 1 to 12. */
   readonly months: ReadonlyMap<string, number>;
-  readonly dateForms: readonly RegExp[];
+  readonly dateForms: readonly Pattern[];
 }
 
 const ready = new WeakMap<Vocabulary, Words>();
 
-/**
- * Compiles a vocabulary, once for each object.
- * @throws SyntaxError when one of its patterns is no regular expression
- */
+/** Makes a vocabulary ready, once for each object; a pattern that is no regular expression throws when it is asked. */
 export function compileVocabulary(vocabulary: Vocabulary): Words {
   let words = ready.get(vocabulary);
   if (!words) {
-    const { patterns, zones, blockNames, months, dateForms } = vocabulary;
-    const compiled = Object.entries(patterns).map(([name, source]) => [name, new RegExp(source, 'iu')]);
+    const { patterns, zones, boxNames, blockNames, months, dateForms } = vocabulary;
+    const compiled = Object.entries(patterns).map(([name, source]) => [name, new Pattern(source)]);
     words = {
       ...vocabulary,
       ...Object.fromEntries(compiled),
-      blockNames: numbered(Object.values(blockNames), ' ', (index) => 1 << index),
-      blockKinds: Object.fromEntries(Object.keys(blockNames).map((kind, index) => [kind, 1 << index])),
-      zones: numbered(zones, ' ', (index) => 1 << index),
+      boxNames: numbered(Object.values(boxNames), ' ', bit),
+      boxKinds: bitOfEach(boxNames),
+      blockNames: numbered(Object.values(blockNames), ' ', bit),
+      blockKinds: bitOfEach(blockNames),
+      zones: numbered(zones, ' ', bit),
       months: numbered(months, '|', (index) => index + 1),
-      dateForms: dateForms.map((source) => new RegExp(source, 'giu')),
+      dateForms: dateForms.map((source) => new Pattern(source)),
     } as Words;
     ready.set(vocabulary, words);
   }
   return words;
+}
+
+const bit = (index: number) => 1 << index;
+
+function bitOfEach(lists: Readonly<Record<string, string>>): Record<string, number> {
+  return Object.fromEntries(Object.keys(lists).map((kind, index) => [kind, bit(index)]));
 }
 
 /** Each word of each list → the numbers of its lists in one. */

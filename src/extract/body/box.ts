@@ -3,14 +3,6 @@ import { foldWhiteSpace } from '../text.js';
 
 /** Characters up to which a changed box is measured anew; above, no rule asks for single ones. */
 const EXACT = 2000;
-/** Characters of class and id that are read; more is no name. */
-const LONGEST_NAMES = 500;
-
-const NO_NAMES = ' ';
-/** Names read before: pages repeat their class names. */
-const known = new Map<string, string>();
-const MOST_KNOWN = 5000;
-
 export class Box {
   readonly name: string;
   /** Boxes from `first` on and before `after` are this one and those in it. */
@@ -33,7 +25,6 @@ export class Box {
   private isChanged = false;
   private isEstimate = false;
   private words: string | null = null;
-  private nameWords: string | null = null;
 
   constructor(
     readonly element: Element,
@@ -81,12 +72,6 @@ export class Box {
     return characters === 0 ? 0 : Math.min(1, this.linked / characters);
   }
 
-  /** The words of its class and id (`namesOf`). */
-  get names(): string {
-    this.nameWords ??= namesOf(this.element);
-    return this.nameWords;
-  }
-
   /** The nearest box around this one of one of these names, or itself. */
   closest(names: ReadonlySet<string>): Box | null {
     let box: Box | null = this;
@@ -111,20 +96,4 @@ export class Box {
       box.words = null;
     }
   }
-}
-
-/** The words that an author of markup put into `class` and `id`: "articleBody-share_box" → "article body share box". */
-function namesOf(element: Element): string {
-  const given = `${element.getAttribute('class') ?? ''} ${element.id}`;
-  if (given === NO_NAMES) return given;
-  let names = known.get(given);
-  if (names === undefined) {
-    names = given
-      .slice(0, LONGEST_NAMES)
-      .replace(/([a-z])([A-Z])/g, '$1 $2')
-      .toLowerCase()
-      .replace(/[^a-z]+/g, ' ');
-    if (known.size < MOST_KNOWN) known.set(given, names);
-  }
-  return names;
 }

@@ -3,6 +3,7 @@ import type { LedgerEntry } from '../../article/ledger.js';
 import { ledgerEntry } from '../ledger.js';
 import type { VisibleFields } from '../metadata/index.js';
 import type { Words } from '../words.js';
+import { BoxNames } from './box-names.js';
 import { CLUTTER_RULES } from './rules/index.js';
 import type { ClutterRule, RulePage } from './rules/rule.js';
 import type { Survey } from './survey.js';
@@ -18,7 +19,7 @@ const ARTICLE_SHARE_WORDY = 0.8;
  * @returns what went, in order
  */
 export function removeClutter(survey: Survey, visible: VisibleFields, words: Words): LedgerEntry[] {
-  const page: RulePage = { survey, visible, words };
+  const page: RulePage = { survey, visible, names: new BoxNames(words), words };
   return CLUTTER_RULES.flatMap((rule) => apply(rule, page));
 }
 

@@ -9,7 +9,7 @@ import { isSpace } from './space.js';
 const SHORTEST_PARAGRAPH = 80;
 /** Chinese, Japanese and Korean say in a third of the characters what Latin script says. */
 const SHORTEST_DENSE_PARAGRAPH = 30;
-const DENSE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
+const DENSE = /[\u1100-\u11ff\u3005-\u3007\u3040-\u30ff\u3130-\u318f\u3400-\u9fff\uac00-\ud7a3\uf900-\ufaff]/;
 /** A short dense text without any is a line of fields, not a paragraph. */
 const SENTENCE_MARK = /[。，、！？.,!?]/;
 const PARAGRAPH_LIKE = new Set('p blockquote li dd td pre div section article'.split(' '));

@@ -2,6 +2,7 @@
  * What the learned scorer looks for in a block and in the class names around it. None of it decides alone: each is
  * one sign among many, weighed by the trees. A word added or taken away asks for training anew.
  */
+import { LETTERS, LETTERS_AND_DIGITS } from './letters.js';
 
 /** Words of class, id, role and itemprop by what they hint at; one bit each. */
 export const BLOCK_NAMES = {
@@ -35,21 +36,22 @@ export const BLOCK_NAMES = {
   main: 'main primary single page wrapper container inner center body-content',
 } as const;
 
+const L = `[${LETTERS}]`;
 /** White space and signs before the first word. */
-const START = String.raw`^[\s\p{P}\p{S}]*`;
+const START = `^[^${LETTERS_AND_DIGITS}]*`;
 /** No letter on either side: `\b` knows only Latin letters. */
-const word = (words: string) => String.raw`(?<![\p{L}\p{N}])(?:${words})(?![\p{L}\p{N}])`;
+const word = (words: string) => `(?<![${LETTERS_AND_DIGITS}])(?:${words})(?![${LETTERS_AND_DIGITS}])`;
 
 /** Patterns of a block's first characters. */
 export const BLOCK_TEXTS = {
   saysSignUp: word(
-    String.raw`subscribe\p{L}*|subscription|sign(?:ing)?[ -]?up|newsletters?|inbox|follow us|join (?:us|our)|our app|get the latest|notifications?|(?:whatsapp|telegram) channel|donate|support us|become a member|free trial|log ?in|sign in|register\p{L}*|abonn\p{L}*|anmelden|registrier\p{L}*|folgen sie|s['’]abonner|inscri\p{L}*|suscr[ií]\p{L}*|iscriv\p{L}*|assine|zapisz się|подпи\p{L}*|subskry\p{L}*`,
+    `subscribe${L}*|subscription|sign(?:ing)?[ -]?up|newsletters?|inbox|follow us|join (?:us|our)|our app|get the latest|notifications?|(?:whatsapp|telegram) channel|donate|support us|become a member|free trial|log ?in|sign in|register${L}*|abonn${L}*|anmelden|registrier${L}*|folgen sie|s['’]abonner|inscri${L}*|suscr[ií]${L}*|iscriv${L}*|assine|zapisz się|подпи${L}*|subskry${L}*`,
   ),
-  saysCredit: `©|${word(String.raw`getty|reuters|shutterstock|istock|unsplash|pexels|ap photo|afp|epa|alamy|pixabay|courtesy|photograph\p{L}*|photos?|images?|pictures?|credits?|screenshot|illustration|foto\p{L}*|bild\p{L}*|grafik|quelle|crédits?|imagen|dpa|imago|flickr|wikimedia|zdj|fot|фото|图|图片|写真`)}`,
+  saysCredit: `©|${word(`getty|reuters|shutterstock|istock|unsplash|pexels|ap photo|afp|epa|alamy|pixabay|courtesy|photograph${L}*|photos?|images?|pictures?|credits?|screenshot|illustration|foto${L}*|bild${L}*|grafik|quelle|crédits?|imagen|dpa|imago|flickr|wikimedia|zdj|fot|фото|图|图片|写真`)}`,
   saysAuthor: word(
-    String.raw`(?:is|was) an? [\p{L} -]{0,40}(?:writer|reporter|author|journalist|editor|contributor|correspondent|professor|founder|consultant|expert|columnist|blogger|analyst|specialist|director|manager)|follow (?:him|her|them|me)|(?:he|she) (?:is|has|lives|writes|covers|holds)|can be reached|years of experience|about the authors?|reach (?:him|her)|contributed to this|reporting by|editing by|ist (?:freie[r]? )?(?:redakteur|autor|journalist)\p{L}*|über den autor|arbeitet (?:als|für|bei)|est journaliste|es periodista|jest (?:dziennikarz|redaktor)\p{L}*`,
+    `(?:is|was) an? [${LETTERS} -]{0,40}(?:writer|reporter|author|journalist|editor|contributor|correspondent|professor|founder|consultant|expert|columnist|blogger|analyst|specialist|director|manager)|follow (?:him|her|them|me)|(?:he|she) (?:is|has|lives|writes|covers|holds)|can be reached|years of experience|about the authors?|reach (?:him|her)|contributed to this|reporting by|editing by|ist (?:freie[r]? )?(?:redakteur|autor|journalist)${L}*|über den autor|arbeitet (?:als|für|bei)|est journaliste|es periodista|jest (?:dziennikarz|redaktor)${L}*`,
   ),
-  saysLegal: `©|${word(String.raw`all rights reserved|copyright|terms (?:of|and)|privacy policy|disclaimer|disclosure|affiliate|commission|cookies?|may not be (?:published|reproduced)|sponsored|advertis\p{L}+|alle rechte|impressum|datenschutz\p{L}*|derechos reservados|tous droits|creative commons|licensed under|informational purposes|wszelkie prawa|все права`)}`,
+  saysLegal: `©|${word(`all rights reserved|copyright|terms (?:of|and)|privacy policy|disclaimer|disclosure|affiliate|commission|cookies?|may not be (?:published|reproduced)|sponsored|advertis${L}+|alle rechte|impressum|datenschutz${L}*|derechos reservados|tous droits|creative commons|licensed under|informational purposes|wszelkie prawa|все права`)}`,
   /** A heading after which the article's own text does not go on. */
-  endHeading: `${START}(?:share(?: this.*)?|(?:\\d+ )?comments?.{0,12}|leave a (?:comment|reply).*|about (?:the )?authors?.*|about us|authors?|written by.*|references?|sources?|tags?|see also|newsletter.*|subscribe.*|sign up.*|stay (?:connected|informed|updated).*|follow us.*|join .*|contact(?: us)?|categories|archives?|search|navigation|footnotes?|bibliography|post navigation|(?:next|previous) (?:post|article).*|get (?:in touch|started).*|table of contents|contents|in this article|on this page|explore more.*|(?:\\d+ )?kommentare?.*|teilen.*|über (?:den|die) autor.*|quellen?|schlagw.*|comentarios.*|compartir.*|commentaires.*|partager.*|komentarze.*|тэги|комментарии.*|评论.*|コメント.*)[\\s\\p{P}]*$`,
+  endHeading: `${START}(?:share(?: this.*)?|(?:\\d+ )?comments?.{0,12}|leave a (?:comment|reply).*|about (?:the )?authors?.*|about us|authors?|written by.*|references?|sources?|tags?|see also|newsletter.*|subscribe.*|sign up.*|stay (?:connected|informed|updated).*|follow us.*|join .*|contact(?: us)?|categories|archives?|search|navigation|footnotes?|bibliography|post navigation|(?:next|previous) (?:post|article).*|get (?:in touch|started).*|table of contents|contents|in this article|on this page|explore more.*|(?:\\d+ )?kommentare?.*|teilen.*|über (?:den|die) autor.*|quellen?|schlagw.*|comentarios.*|compartir.*|commentaires.*|partager.*|komentarze.*|тэги|комментарии.*|评论.*|コメント.*)[^${LETTERS_AND_DIGITS}]*$`,
 } as const;

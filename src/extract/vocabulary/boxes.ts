@@ -2,9 +2,10 @@
  * The words by which sites head their boxes and label what is not the article. They are never evidence alone: each
  * rule asks for structure beside them (links, fields, shortness).
  */
+import { LETTERS_AND_DIGITS } from './letters.js';
 
 /** White space and signs before the first word. */
-const START = String.raw`^[\s\p{P}\p{S}]*`;
+const START = `^[^${LETTERS_AND_DIGITS}]*`;
 
 /** How headings of lists of other stories begin, and lines that only point at one. */
 const RELATED = [
@@ -21,18 +22,20 @@ const RELATED = [
 export const BOXES = {
   /** A heading of a list of other stories. */
   relatedHeading: `${START}(?:${RELATED})`,
-  /** The lead-in of a line that only points at another story: "Read more: …". */
-  relatedLeadIn: `${START}(?:${RELATED})[^:：|►»>–—]{0,30}[:：|►»>–—-]`,
+  /** How such a heading ends where it leads in a line that only points at another story: "Read more: …". */
+  leadInEnd: '^[^:：|►»>–—]{0,30}[:：|►»>–—-]',
   /** A label that only says "this is an advertisement". */
-  adLabel: String.raw`^[\s\p{P}\p{S}]*(?:ads?|adverts?|advertisements?|advertising|advertise(?:ment)? with us|(?:story|article) continues (?:after|below).{0,30}|sponsored(?: content)?|paid (?:content|post)|promot(?:ed|ion)|(?:advertisement .{0,3})?(?:scroll to continue|continue reading below)(?: with content)?|(?:remove|skip|report this) ads?|anzeige|werbung|publicités?|annonce|la suite après (?:la|cette) publicité|publicidad|anuncio|publicidade|anúncio|continua (?:após|depois) da? publicidade|pubblicità|annuncio|advertentie|reklama|dalsza część .{1,12} pod .{1,20}|реклама|advertorial|reklam|annons|mainos|[广廣]告|広告|スポンサーリンク|광고|[إا]علان|פרסומת)[\s\p{P}\p{S}]*$`,
+  adLabel: `${START}(?:ads?|adverts?|advertisements?|advertising|advertise(?:ment)? with us|(?:story|article) continues (?:after|below).{0,30}|sponsored(?: content)?|paid (?:content|post)|promot(?:ed|ion)|(?:advertisement .{0,3})?(?:scroll to continue|continue reading below)(?: with content)?|(?:remove|skip|report this) ads?|anzeige|werbung|publicités?|annonce|la suite après (?:la|cette) publicité|publicidad|anuncio|publicidade|anúncio|continua (?:após|depois) da? publicidade|pubblicità|annuncio|advertentie|reklama|dalsza część .{1,12} pod .{1,20}|реклама|advertorial|reklam|annons|mainos|[广廣]告|広告|スポンサーリンク|광고|[إا]علان|פרסומת)[^${LETTERS_AND_DIGITS}]*$`,
   /** What a button says that shares, prints, mails or keeps the page. */
-  shareWord: String.raw`^[\s\p{P}\p{S}]*(?:share|print|e-?mail|tweet|save|bookmark|copy|facebook|twitter|whatsapp|linkedin|teilen|drucken|merken|mailen|partager|imprimer|compartir|imprimir|compartilhar|condividi|stampa|delen|afdrukken|udostępnij|drukuj|поделиться|печать|分享|打印|列印|シェア|印刷|공유|인쇄|مشاركة|طباعة|שתף|שתפו|הדפס)`,
+  shareWord: `${START}(?:share|print|e-?mail|tweet|save|bookmark|copy|facebook|twitter|whatsapp|linkedin|teilen|drucken|merken|mailen|partager|imprimer|compartir|imprimir|compartilhar|condividi|stampa|delen|afdrukken|udostępnij|drukuj|поделиться|печать|分享|打印|列印|シェア|印刷|공유|인쇄|مشاركة|طباعة|שתף|שתפו|הדפס)`,
   /** Words of a request to subscribe, in a box that also has a field. */
-  newsletterText: String.raw`newsletter|sign up|subscribe|inbox|e-?mail|(?:download|get) (?:the|our) app|abonn|inscri|suscr[ií]b|assine|iscriv|boletín|subskry|zapisz|подпи[сш]|[订訂][阅閱]|メルマガ|登録|구독|النشرة|اشترك|ניוזלטר`,
+  newsletterText:
+    'newsletter|sign up|subscribe|inbox|e-?mail|(?:download|get) (?:the|our) app|abonn|inscri|suscr[ií]b|assine|iscriv|boletín|subskry|zapisz|подпи[сш]|[订訂][阅閱]|メルマガ|登録|구독|النشرة|اشترك|ניוזלטר',
   /** How a line begins that asks to subscribe or to install an app. */
-  newsletterLeadIn: String.raw`^[\s\p{P}\p{S}]*(?:sign up|subscribe|(?:download|get|install) (?:the|our) .{0,20}app|follow us|join (?:our|us)|abonnieren sie|abonnez|inscrivez|suscr[ií]b[ea]|assine|iscriviti|zapisz się|подпи[сш]|[订訂][阅閱]|구독)`,
+  newsletterLeadIn: `${START}(?:sign up|subscribe|(?:download|get|install) (?:the|our) .{0,20}app|follow us|join (?:our|us)|abonnieren sie|abonnez|inscrivez|suscr[ií]b[ea]|assine|iscriviti|zapisz się|подпи[сш]|[订訂][阅閱]|구독)`,
   /** Words of a consent box. */
-  consentText: String.raw`cookie|consent|gdpr|dsgvo|privacy|datenschutz|vie privée|priva[ct]i?da|ciastecz|куки|クッキー|[隐隱]私|쿠키|ملفات تعريف|עוגיות`,
+  consentText:
+    'cookie|consent|gdpr|dsgvo|privacy|datenschutz|vie privée|priva[ct]i?da|ciastecz|куки|クッキー|[隐隱]私|쿠키|ملفات تعريف|עוגיות',
   /** A line that asks for money before the rest may be read. */
   paywall:
     'subscribe to (?:continue|keep|read)|(?:continue|keep) reading (?:with|by)|(?:for|to) subscribers? only|subscribers? only|already a subscriber|to read the (?:full|rest)|weiterlesen mit|jetzt weiterlesen|nur für abonnent|mit (?:plus|abo) (?:weiter)?lesen|réservé aux abonnés|abonnez-vous pour lire|il vous reste \\d+|(?:para|solo) suscriptores|suscríbete para|riservato agli abbonati|abbonati per|exclusivo para assinantes|alleen voor abonnees|tylko dla prenumerator|dla prenumeratorów|только для подписчиков|оформите подписку|会员专享|付费阅读|有料会員|この記事は有料|残り\\s?\\d+\\s?文字|구독자 전용|للمشتركين',

@@ -1,4 +1,7 @@
 /** The words that stand in date lines. */
+import { LETTERS } from './letters.js';
+
+const L = `[${LETTERS}]`;
 
 /** "Updated", in the languages whose date lines are read. */
 const MODIFIED =
@@ -10,7 +13,7 @@ const OTHER =
   'copyright|©|\\(c\\)|event|when:|wann|termin|deadline|expires|until|\\bbis\\b|nächste|effective|valid|gültig|born|geboren|founded|gegründet|joined|member|mitglied|accessed|abgerufen|photo|foto:|quelle:|cited|due\\b|starts?:|ends?:|comment|kommentar|antwort|repl|next\\b|retrieved|reviewed|medically|fact.check';
 
 const YEAR = String.raw`(?<y>(?:19|20)\d{2})`;
-const NAME = String.raw`(?<m>\p{L}[\p{L}\p{M}]{2,11}(?: (?:الثاني|الأول|الاول))?)`;
+const NAME = `(?<m>${L}{3,12}(?: (?:الثاني|الأول|الاول))?)`;
 const ORDINAL = '(?:st|nd|rd|th|er|º|ª|°|\\.)?';
 const OF = String.raw`(?:\s*(?:de|of|d[e’']|del|di)\s+|\s*[-–/.]\s*|\s+)`;
 
@@ -24,7 +27,7 @@ export const DATE_FORMS = [
   // 28 January 2021, 28. Januar 2021, 28 de enero de 2021, 1er mars 2021, 28-Jan-2021
   String.raw`(?<![\d.,])(?<d>\d{1,2})${ORDINAL}${OF}${NAME}\.?,?${OF}'?${YEAR}`,
   // January 28, 2021; Jan. 28th 2021; 28 Jan '21 stays unread
-  String.raw`(?<!\p{L})${NAME}\.?\s+(?<d>\d{1,2})${ORDINAL},?\s+(?:de\s+)?${YEAR}`,
+  String.raw`(?<!${L})${NAME}\.?\s+(?<d>\d{1,2})${ORDINAL},?\s+(?:de\s+)?${YEAR}`,
   // 2021 January 28; 2021. január 28.
   String.raw`(?<!\d)${YEAR}[.,]?\s+${NAME}\.?\s+(?<d>\d{1,2})(?!\d)`,
   // 28/01/2021, 1/28/2021, 28.1.21, 28-01-2021
@@ -39,9 +42,9 @@ export const DATES = {
   /** What a date is, by the last such word before it: group 1 modified, group 2 something else, else published. */
   dateRole: `^.*(?:(${MODIFIED})|(${OTHER})|${PUBLISHED})`,
   /** What may stand between a date and its time: a weekday in brackets, a comma, "at", "um", "à", "kl." … */
-  beforeTime: String.raw`^(?:\s|[,;|·•@/–—-]|T|\((?:\p{L}|\.){1,9}\)|(?:at|um|à|a las?|às|as|alle|ore|om|kl|klo|o|godz|г|в|ob|saat|الساعة|-)\.?(?!\p{L})|(?:\p{L}{3,9}曜日?|星期.|周.|\p{L}요일))*`,
+  beforeTime: String.raw`^(?:\s|[,;|·•@/–—-]|t|\((?:${L}|\.){1,9}\)|(?:at|um|à|a las?|às|as|alle|ore|om|kl|klo|o|godz|г|в|ob|saat|الساعة|-)\.?(?!${L})|(?:${L}{3,9}曜日?|星期.|周.|${L}요일))*`,
   /** What may stand between a time and the date behind it. */
-  afterTime: String.raw`^(?:[\s,|·•@–—-]|on|uhr|le|du|el|del?|am|den|\p{L}{2,10}\.?)*$`,
+  afterTime: String.raw`^(?:[\s,|·•@–—-]|on|uhr|le|du|el|del?|am|den|${L}{2,10}\.?)*$`,
   /** How a time may end. */
   clockWord: String.raw`^\s?(?:uhr|hrs?|h|น\.)(?![a-z])`,
   /** 17:46, 5.46 pm, 17h46, 5時46分 with or without seconds. Groups: hours, minutes (twice), seconds. */
@@ -49,7 +52,7 @@ export const DATES = {
   /** The last time of a text. */
   lastClock: String.raw`(?<!\d)\d{1,2}\s?[:.h：]\s?\d{2}(?!.*\d[:.h：]\d{2})`,
   beforeNoon: String.raw`^(?:a\.?m\.?(?![a-z])|上午|午前|오전|凌晨|早上|ص)`,
-  afterNoon: String.raw`^(?:p\.?m\.?(?![a-z])|下午|午後|오후|晚上|中午|م(?!\p{L}))`,
+  afterNoon: String.raw`^(?:p\.?m\.?(?![a-z])|下午|午後|오후|晚上|中午|م(?!${L}))`,
 } as const;
 
 /**

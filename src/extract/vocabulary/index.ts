@@ -5,7 +5,7 @@
 import { BLOCK_NAMES, BLOCK_TEXTS } from './blocks.js';
 import { BOXES } from './boxes.js';
 import { DATE_FORMS, DATES, OFFSETS } from './dates.js';
-import { MARKUP, METAS, ZONES } from './markup.js';
+import { BOX_NAMES, MARKUP, METAS, ZONES } from './markup.js';
 import { MONTHS } from './months.js';
 import { NAMES } from './names.js';
 import { PAGE_KINDS } from './page-kinds.js';
@@ -14,9 +14,12 @@ import { REASONS } from './reasons.js';
 /** A kind of block that class names hint at. */
 export type BlockKind = keyof typeof BLOCK_NAMES;
 
+/** A kind of clutter that class and id hint at. */
+export type BoxKind = keyof typeof BOX_NAMES;
+
 /** Survives JSON. A new language is an addition here and nowhere else. */
 export interface Vocabulary {
-  /** Sources of regular expressions, read with the flags `iu`. */
+  /** Sources of regular expressions for lower-case text, without flags and without `\\p` (`letters.ts` says why). */
   readonly patterns: Readonly<
     Record<
       | keyof typeof BLOCK_TEXTS
@@ -30,6 +33,8 @@ export interface Vocabulary {
   >;
   /** For each bit of `ZONE` the words that set it, separated by spaces. */
   readonly zones: readonly string[];
+  /** For each kind of clutter the words of class and id that hint at it, separated by spaces; pairs joined by `_`. */
+  readonly boxNames: Readonly<Record<BoxKind, string>>;
   /** For each kind of block the class words that hint at it, separated by spaces. */
   readonly blockNames: Readonly<Record<BlockKind, string>>;
   /** Names of meta tags by what they tell, separated by spaces. */
@@ -46,6 +51,7 @@ export interface Vocabulary {
 export const VOCABULARY: Vocabulary = {
   patterns: { ...BLOCK_TEXTS, ...BOXES, ...DATES, ...MARKUP, ...NAMES, ...PAGE_KINDS },
   zones: ZONES,
+  boxNames: BOX_NAMES,
   blockNames: BLOCK_NAMES,
   metas: METAS,
   dateForms: DATE_FORMS,

@@ -1,23 +1,22 @@
 /** The words that authors of pages put into class names, ids and addresses. */
 
-/** One of these as a whole word of class and id, which come as lower-case words with single spaces between. */
-function named(words: string): string {
-  return `\\b(?:${words})\\b`;
-}
-
-const AUTHOR = named('authors?|writer');
-const BOX = named('bio|box|about|card|profile|info|description|footer');
+/** Words of class and id by the kind of clutter that they hint at; pairs of them joined by `_`. One bit each. */
+export const BOX_NAMES = {
+  ad: 'ad ads advert adverts advertisement advertising adsbygoogle adslot adunit dfp taboola outbrain sponsor sponsored',
+  authorBox: 'authorbox authorbio biography bio',
+  author: 'author authors writer',
+  /** Together with `author`. */
+  authorPart: 'bio box about card profile info description footer',
+  breadcrumb: 'breadcrumb breadcrumbs crumb crumbs crumbtrail',
+  consent: 'cookie cookies consent gdpr onetrust didomi cmp usercentrics cookiebot cookiebanner',
+  newsletter: 'newsletter newsletters subscribe subscription signup sign_up optin mailchimp mailinglist',
+  share: 'share sharing sharebar sharebox sharetools social socials addthis addtoany sharethis',
+  topics: 'tag tags taglist topics keywords tagcloud',
+  /** Says that what it names is not there: "no-comments". */
+  none: 'no',
+} as const;
 
 export const MARKUP = {
-  adName: named(
-    'ads?|adverts?|advertisement|advertising|adsbygoogle|adslot|adunit|dfp|taboola|outbrain|sponsor|sponsored',
-  ),
-  authorBoxName: `${named('authorbox|authorbio|biography|bio')}|${AUTHOR}.*${BOX}|${BOX}.*${AUTHOR}`,
-  breadcrumbName: named('breadcrumbs?|crumbs?|crumbtrail'),
-  consentName: named('cookies?|consent|gdpr|onetrust|didomi|cmp|usercentrics|cookiebot|cookiebanner'),
-  newsletterName: named('newsletters?|subscribe|subscription|signup|sign up|optin|mailchimp|mailinglist'),
-  shareName: named('share|sharing|sharebar|sharebox|sharetools|socials?|addthis|addtoany|sharethis'),
-  topicsName: named('tags?|taglist|topics|keywords|tagcloud'),
   /** Class words of the line above a headline that names its topic. */
   kickerName:
     'kicker|overline|topline|dachzeile|eyebrow|spitzmarke|roofline|pre-?(?:title|headline|titre)|super-?title|sur-?titre|antet[ií]tulo|occhiello|rubri[ck]|category|badge|label|headline-intro|title-prefix',
@@ -38,11 +37,11 @@ export const MARKUP = {
   shareScheme: '^(?:whatsapp|fb-messenger|tg|viber):|^mailto:\\?',
   /** Types of JSON-LD: schema.org's Article and its subtypes, and the works that sites publish in their stead. */
   articleType:
-    '^(?:\\w*Article|\\w*Posting|\\w*Report|Report\\w*|Review|Recipe|HowTo|NewsItem|CreativeWork|QAPage|VideoObject|Course|Book|LearningResource|PodcastEpisode|MedicalWebPage)$',
-  pageType: 'WebPage$|^(?:AboutPage|ItemPage|CollectionPage|ProfilePage|FAQPage)$',
+    '^(?:\\w*article|\\w*posting|\\w*report|report\\w*|review|recipe|howto|newsitem|creativework|qapage|videoobject|course|book|learningresource|podcastepisode|medicalwebpage)$',
+  pageType: 'webpage$|^(?:aboutpage|itempage|collectionpage|profilepage|faqpage)$',
   /** Properties of JSON-LD whose objects are about other things than this page. */
   otherThings:
-    '^(?:itemListElement|hasPart|comment|reviews?|relatedLink|isPartOf|citation|mentions|blogPost|subjectOf|associatedMedia|suggestedAnswer)$',
+    '^(?:itemlistelement|haspart|comment|reviews?|relatedlink|ispartof|citation|mentions|blogpost|subjectof|associatedmedia|suggestedanswer)$',
   /** Names of meta tags that say when the article was published; the Open Graph name is tried before all others. */
   publishedMeta:
     '^(?!.*(?:modif|expir|unpub)).*?(?:^|[.:_-])(?:date[-_.]?)?(?:publi(?!sher)\\w*|pub[-_]?date|issued|posted|post_date|original\\w*date)',

@@ -1,11 +1,12 @@
 /** What buttons say by which shops and forums are known. */
+import { LETTERS, LETTERS_AND_DIGITS } from './letters.js';
 
 /** White space and signs before the first word. */
-const START = String.raw`^[\s\p{P}\p{S}]*`;
+const START = `^[^${LETTERS_AND_DIGITS}]*`;
 
 export const PAGE_KINDS = {
   /** Puts a thing into a cart, or buys it at once. */
   cartWord: `${START}(?:(?:add|move) (?:\\d+ )?(?:item )?to (?:my |your |the )?(?:cart|bag|basket|trolley|wish ?list)|buy (?:it )?now|shop now|add to order|in den (?:warenkorb|einkaufswagen)|jetzt kaufen|ajouter au panier|acheter|añadir (?:al carrito|a la cesta)|agregar al carrito|comprar|adicionar ao carrinho|aggiungi al carrello|acquista|in (?:winkelwagen|winkelmand)|do koszyka|dodaj do koszyka|kup teraz|в корзину|купить|sepete ekle|加入(?:购物车|購物車)|立即购买|カートに(?:入れる|追加)|장바구니)`,
   /** Answers a post, or quotes, rates or reports it. */
-  replyWord: `${START}(?:reply|quote|report post|log ?in to reply|post reply|like|upvote|permalink|answer|follow (?:question|topic)|zitieren|antworten|répondre|citer|responder|citar|rispondi|cita|beantwoorden|odpowiedz|cytuj|ответить|цитата|yanıtla|alıntıla|回复|回覆|返信|답글)[\\s\\d\\p{P}\\p{S}]*$`,
+  replyWord: `${START}(?:reply|quote|report post|log ?in to reply|post reply|like|upvote|permalink|answer|follow (?:question|topic)|zitieren|antworten|répondre|citer|responder|citar|rispondi|cita|beantwoorden|odpowiedz|cytuj|ответить|цитата|yanıtla|alıntıla|回复|回覆|返信|답글)[^${LETTERS}]*$`,
 } as const;

@@ -14,12 +14,11 @@ const BLOCKS = tags('div p span section aside ins small h2 h3 h4 h5 h6 figcaptio
 export const advertisement: ClutterRule = {
   name: 'advertisement',
   kind: 'ad',
-  *find({ survey, words }: RulePage): Iterable<Finding> {
+  *find({ survey, names, words }: RulePage): Iterable<Finding> {
     const isLabel = remembered(words.adLabel);
-    const isAdName = remembered(words.adName);
     for (const box of survey.named(BLOCKS)) {
       if (box.characters > LONGEST_NAMED) continue;
-      const isNamed = () => box.prose === 0 && isAdName(box.names);
+      const isNamed = () => box.prose === 0 && names.say(box, 'ad');
       if ((isLabel(box.shortText(LONGEST_LABEL)) || isNamed()) && !has(box, 'h1, article, main'))
         yield { box };
     }

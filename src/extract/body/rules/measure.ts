@@ -1,5 +1,6 @@
 /** Measures of a block that several rules judge by. */
 import { httpAddress, parseAddress } from '../../addresses.js';
+import type { Pattern } from '../../pattern.js';
 import type { Box } from '../box.js';
 
 /** The link's address, resolved; null where it has none that is http(s). */
@@ -12,8 +13,8 @@ export function has({ element }: Box, selector: string): boolean {
   return element.querySelector(selector) !== null;
 }
 
-/** The pattern's answers, each asked for once: boxes within boxes say the same, and class names repeat. */
-export function remembered(pattern: RegExp): (text: string) => boolean {
+/** The pattern's answers, each asked for once: boxes within boxes say the same. */
+export function remembered(pattern: Pattern): (text: string) => boolean {
   const answers = new Map<string, boolean>();
   return (text) => {
     let answer = answers.get(text);

@@ -4,7 +4,7 @@
  * Evidence: the element or its author says so, and its text is links; the foot of the site also has its copyright.
  */
 import type { Box } from '../box.js';
-import { has, linkTarget, remembered, tags } from './measure.js';
+import { has, linkTarget, tags } from './measure.js';
 import type { ClutterRule, Finding, RulePage } from './rule.js';
 
 const COPYRIGHT = /©|\(c\) ?\d{4}|copyright|all rights reserved/i;
@@ -32,12 +32,11 @@ export const navigation: ClutterRule = {
   name: 'navigation',
   kind: 'navigation',
   *find(page: RulePage): Iterable<Finding> {
-    const { survey, words } = page;
-    const [isBreadcrumb, isTopics] = [remembered(words.breadcrumbName), remembered(words.topicsName)];
+    const { survey, names } = page;
     const [listed, navs, feet] = [LISTED, NAVIGATION, FOOT].map((s) => new Set(survey.matching(s)));
     const reasonFor = (box: Box): Finding['reason'] | null => {
-      if ((listed?.has(box) || isBreadcrumb(box.names)) && box.characters < 300) return 'breadcrumbs';
-      if (isTopics(box.names) && isTopicList(box, page)) return 'topics';
+      if ((listed?.has(box) || names.say(box, 'breadcrumb')) && box.characters < 300) return 'breadcrumbs';
+      if (names.say(box, 'topics') && isTopicList(box, page)) return 'topics';
       const isFoot = feet?.has(box) && isSiteFoot(box);
       return isFoot || (navs?.has(box) && box.linkDensity > 0.5) ? 'navigation' : null;
     };

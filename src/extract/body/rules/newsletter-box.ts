@@ -24,16 +24,12 @@ function frameOf(box: Box, isBox: (box: Box) => boolean): Box {
 export const newsletterBox: ClutterRule = {
   name: 'newsletter-box',
   kind: 'newsletter',
-  *find({ survey, words }: RulePage): Iterable<Finding> {
-    const [asks, isNamed, leadsIn] = [
-      remembered(words.newsletterText),
-      remembered(words.newsletterName),
-      remembered(words.newsletterLeadIn),
-    ];
+  *find({ survey, names, words }: RulePage): Iterable<Finding> {
+    const [asks, leadsIn] = [remembered(words.newsletterText), remembered(words.newsletterLeadIn)];
     const isBox = (box: Box) =>
       box.characters <= LONGEST_BOX &&
       asks(box.shortText(LONGEST_BOX)) &&
-      (isNamed(box.names) || has(box, FIELDS)) &&
+      (names.say(box, 'newsletter') || has(box, FIELDS)) &&
       !has(box, 'h1, figure, article');
     for (const box of survey.named(BOXES)) if (isBox(box)) yield { box: frameOf(box, isBox) };
     for (const box of survey.named(LINES))

@@ -2,6 +2,7 @@ import type { RemovedKind } from '../../../article/ledger.js';
 import type { VisibleFields } from '../../metadata/index.js';
 import type { Words } from '../../words.js';
 import type { Box } from '../box.js';
+import type { BoxNames } from '../box-names.js';
 import type { Survey } from '../survey.js';
 
 /** What a rule may know about the page it judges. */
@@ -10,6 +11,8 @@ export interface RulePage {
   readonly survey: Survey;
   /** Where headline, byline and date lines stand on the page. */
   readonly visible: VisibleFields;
+  /** What the page's author called its elements. */
+  readonly names: BoxNames;
   readonly words: Words;
 }
 

@@ -49,13 +49,12 @@ function barAround(link: Box): Box {
 export const shareBar: ClutterRule = {
   name: 'share-bar',
   kind: 'share',
-  *find({ survey, words }: RulePage): Iterable<Finding> {
+  *find({ survey, names, words }: RulePage): Iterable<Finding> {
     const bars = new Set<Box>();
     for (const link of survey.matching('a[href]'))
       if (isShareLink(link.element, words)) bars.add(barAround(link));
-    const isShareName = remembered(words.shareName);
     for (const box of survey.short(LONGEST_BAR)) {
-      if (box.prose === 0 && isShareName(box.names) && !has(box, NOT_IN_A_NAMED_BAR)) bars.add(box);
+      if (box.prose === 0 && names.say(box, 'share') && !has(box, NOT_IN_A_NAMED_BAR)) bars.add(box);
     }
     const says = remembered(words.shareWord);
     for (const box of survey.named(BLOCKS))

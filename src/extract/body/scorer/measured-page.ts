@@ -1,4 +1,5 @@
 /** Counts over the page once what all features ask for: sums over the tree, the main container, repeats. */
+import { LETTERS_AND_DIGITS } from '../../vocabulary/letters.js';
 import type { Words } from '../../words.js';
 import type { Branch, FieldWords, Group, Measured, MeasuredPage, PageFacts, Twins } from './measures.js';
 import type { HeadlinePlace, PageTable, Part } from './page-table.js';
@@ -10,7 +11,7 @@ const START = 240;
 /** Steps that are many, and what stands for no way at all. */
 const FAR = 15;
 const NOT_MET = 16;
-const CJK = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu;
+const CJK = /[\u3005-\u3007\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]/g;
 
 /** Words of a folded text, roughly: two Chinese or Japanese characters count for one. */
 export function roughWords(text: string): number {
@@ -21,11 +22,11 @@ export function roughWords(text: string): number {
   return isDense ? spaces + Math.round((text.match(CJK)?.length ?? 0) / 2) : spaces;
 }
 
-const LETTERS = /[^\p{L}\p{N}]+/gu;
+const NO_LETTERS = new RegExp(`[^${LETTERS_AND_DIGITS}]+`, 'g');
 
 /** Letters and digits of a text, lower case, a space between words. */
 export function plainText(text: string): string {
-  return text.toLowerCase().replace(LETTERS, ' ').trim();
+  return text.toLowerCase().replace(NO_LETTERS, ' ').trim();
 }
 
 function endingOf(text: string): number {

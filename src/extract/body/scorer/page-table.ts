@@ -1,5 +1,7 @@
 /** A page cut into blocks of running text, as data: all that the scorer knows of a page. */
+import { nameWords } from '../../name-words.js';
 import { foldWhiteSpace } from '../../text.js';
+import { LETTERS_AND_DIGITS } from '../../vocabulary/letters.js';
 
 /** One element of the page that the scorer may ask about. */
 export interface Part {
@@ -53,7 +55,7 @@ const BOLD = new Set(['b', 'strong']);
 const SLANTED = new Set(['i', 'em', 'cite', 'small']);
 
 /** Anything to read at all? A lone bullet or dash is no block. */
-const READABLE = /[\p{L}\p{N}]/u;
+const READABLE = new RegExp(`[A-Z${LETTERS_AND_DIGITS}]`);
 
 interface Run {
   part: Part;
@@ -201,7 +203,7 @@ class TableMaker implements PageTable {
   }
 }
 
-/** "articleBody-share_box" → "article body share box". */
+/** The words of its class, id, role and itemprop. */
 function namesOf(element: Element): string {
   let names = element.getAttribute('class') ?? '';
   for (const attribute of ['id', 'role', 'itemprop']) {
@@ -209,10 +211,5 @@ function namesOf(element: Element): string {
     if (value) names += ` ${value}`;
   }
   if (!names) return '';
-  return names
-    .slice(0, 400)
-    .replace(/([a-z])([A-Z])/g, '$1 $2')
-    .toLowerCase()
-    .replace(/[^a-z]+/g, ' ')
-    .trim();
+  return nameWords(names);
 }

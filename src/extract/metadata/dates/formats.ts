@@ -34,7 +34,7 @@ export function findDates(line: string, habits: DateHabits): FoundDate[] {
   const text = plainDigits(line.slice(0, MAX_LINE));
   const found: FoundDate[] = [];
   for (const form of habits.words.dateForms) {
-    for (const match of text.matchAll(form)) {
+    for (const match of form.all(text)) {
       const date = toDate(text, match, habits);
       if (date && !found.some((other) => date.start < other.end && date.end > other.start)) found.push(date);
     }

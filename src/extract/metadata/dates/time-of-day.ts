@@ -1,4 +1,5 @@
 /** The time of day that stands beside a date: `17:46`, `5.46 pm`, `17h46`, `下午5:46`, `午後5時46分`, with its offset. */
+import type { Pattern } from '../../pattern.js';
 import type { Words } from '../../words.js';
 
 export interface TimeOfDay {
@@ -19,8 +20,8 @@ export function timeAfter(text: string, words: Words): TimeOfDay | null {
 /** Reads a time that ends right where a date begins: `10:23 AM EST, Thu 28 January`. */
 export function timeBefore(text: string, words: Words): TimeOfDay | null {
   const tail = text.slice(-40);
-  const start = tail.search(words.lastClock);
-  if (start < 0) return null;
+  const start = words.lastClock.exec(tail)?.index;
+  if (start === undefined) return null;
   const found = readTime(tail.slice(start), 0, words);
   if (!found) return null;
   const rest = tail.slice(start + found.length);
@@ -30,7 +31,7 @@ export function timeBefore(text: string, words: Words): TimeOfDay | null {
 function readTime(text: string, gap: number, words: Words): TimeOfDay | null {
   let at = 0;
   let half: 'am' | 'pm' | null = null;
-  const skip = (pattern: RegExp): boolean => {
+  const skip = (pattern: Pick<Pattern, 'exec'>): boolean => {
     const length = pattern.exec(text.slice(at))?.[0].length ?? 0;
     at += length;
     return length > 0;

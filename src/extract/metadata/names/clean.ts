@@ -24,11 +24,10 @@ export function namesIn(text: string, words: Words): string[] {
   }
   rest = rest.replace(/^[\s|•·●∙⋅:–—-]+/u, '').replace(END, '');
   const names: string[] = [];
-  for (const piece of rest.split(words.betweenNames)) {
-    const degree = words.degree.exec(piece.trim())?.[0];
-    if (degree && names.length) {
+  for (const piece of words.betweenNames.split(rest)) {
+    if (words.degree.test(piece.trim()) && names.length) {
       // A degree belongs to the name before it.
-      names.push(`${names.pop()}, ${degree.replace(/[\s.,:]+$/, '')}`);
+      names.push(`${names.pop()}, ${piece.trim().replace(/[\s.,:]+$/, '')}`);
       continue;
     }
     const name = oneName(piece, names.length === 0, words);
@@ -54,7 +53,7 @@ function oneName(piece: string, first: boolean, words: Words): string | null {
     name = name.slice(0, role.index).trim();
     if (!name.includes(' ')) return null;
   }
-  if (name.includes(' ')) name = name.replace(words.belonging, '');
+  if (name.includes(' ')) name = name.slice(0, words.belonging.exec(name)?.index);
   if (words.notName.test(name) || words.cutOff.test(name) || words.stopWord.test(name)) return null;
   if (!/[\p{L}](?:[\p{L}]|\.)/u.test(name) || name.split(' ').length > MAX_WORDS) return null;
   return name;

@@ -1,4 +1,5 @@
 /** `<meta>` and `<link>` of a page. */
+import type { Pattern } from '../../pattern.js';
 import { decodeEntities, plainLine } from '../page-text.js';
 
 /** Characters of a content attribute that are kept. */
@@ -27,7 +28,7 @@ export function readMetaTags(doc: Document): MetaTags {
 }
 
 /** Name and first value of every tag whose name fits, in the order of the page. */
-export function metasMatching(tags: MetaTags, pattern: RegExp): [name: string, value: string][] {
+export function metasMatching(tags: MetaTags, pattern: Pattern): [name: string, value: string][] {
   return [...tags].filter(([name]) => pattern.test(name)).map(([name, values]) => [name, values[0] ?? '']);
 }
 

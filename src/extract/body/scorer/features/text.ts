@@ -1,4 +1,5 @@
 /** What a block's own text looks like. */
+import { LETTERS } from '../../../vocabulary/letters.js';
 import type { Words } from '../../../words.js';
 import { few, share, size } from '../scale.js';
 import type { Feature, Features } from './feature.js';
@@ -25,10 +26,22 @@ export const TEXT_FEATURES: Features = {
   ending: (m) => m.ending,
   commas: (m) => few(count(m.start, /[,，、;]/g)),
   punctuation: (m) => share(2 * count(m.start, /[.,;!?。，、！？]/g), m.start.split(' ').length),
-  capitals: (m) => share(count(m.start, /(?<!\S)\p{Lu}/gu), m.start.split(' ').length),
+  capitals: (m) => {
+    const words = m.start.split(' ');
+    return share(words.filter((word) => caseOf(word) > 0).length, words.length);
+  },
   firstSign: (m) => firstSign(m.start),
   ...Object.fromEntries(SIGNS.map((name) => [name, sign(name)])),
 };
+
+const LETTER = new RegExp(`^[${LETTERS}]`);
+
+/** 1 where a text begins with a capital, -1 with a small letter, 0 with neither. */
+function caseOf(text: string): number {
+  const first = text.charAt(0);
+  if (first !== first.toLowerCase()) return 1;
+  return first === first.toUpperCase() ? 0 : -1;
+}
 
 function count(text: string, what: RegExp): number {
   return text.match(what)?.length ?? 0;
@@ -36,8 +49,9 @@ function count(text: string, what: RegExp): number {
 
 /** 0 a small letter, 1 a capital, 2 a quotation mark, 3 a bracket, 4 a digit, 5 another sign. */
 function firstSign(text: string): number {
-  if (/^\p{Ll}/u.test(text)) return 0;
-  if (/^\p{L}/u.test(text)) return 1;
+  const letterCase = caseOf(text);
+  if (letterCase !== 0) return letterCase > 0 ? 1 : 0;
+  if (LETTER.test(text)) return 1;
   if (/^["“«„'‘「]/.test(text)) return 2;
   if (/^[([{*【]/.test(text)) return 3;
   return /^\d/.test(text) ? 4 : 5;

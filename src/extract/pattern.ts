@@ -1,0 +1,40 @@
+/** Patterns of words, compiled when first asked: a page asks for few of them, and compiling costs most. */
+import { lowerCase } from './text.js';
+
+export class Pattern {
+  private compiled: RegExp | undefined;
+
+  /** @param source a regular expression for lower-case text, without flags */
+  constructor(private readonly source: string) {}
+
+  /** @param text in any case */
+  test(text: string): boolean {
+    return this.regex.test(lowerCase(text));
+  }
+
+  /** What is matched comes in lower case, at its place in `text`. */
+  exec(text: string): RegExpExecArray | null {
+    return this.regex.exec(lowerCase(text));
+  }
+
+  /** All that it matches, in order. */
+  all(text: string): IterableIterator<RegExpExecArray> {
+    return lowerCase(text).matchAll(new RegExp(this.regex, 'g'));
+  }
+
+  /** The pieces of a text between its matches. */
+  split(text: string): string[] {
+    const pieces: string[] = [];
+    let start = 0;
+    for (const match of this.all(text)) {
+      pieces.push(text.slice(start, match.index));
+      start = match.index + match[0].length;
+    }
+    return [...pieces, text.slice(start)];
+  }
+
+  private get regex(): RegExp {
+    this.compiled ??= new RegExp(this.source);
+    return this.compiled;
+  }
+}
