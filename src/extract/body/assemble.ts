@@ -2,7 +2,7 @@
  * The article's body, cut out of the page: the chosen text stays where it stands, with the pictures that belong to
  * it, and all else goes.
  */
-import { textNodes } from './readability.js';
+import { walk } from '../text-blocks.js';
 
 const MEDIA = 'img, video, audio, iframe, embed, object, picture';
 /** Pictures that are part of the page's furniture. */
@@ -39,11 +39,19 @@ class Tally {
   private readonly passed = new Map<Node, number>();
   private readonly media = new Set<Node>();
 
-  add(text: Node, isChosen: boolean): void {
+  add(text: Text, isChosen: boolean): void {
     const sums = isChosen ? this.chosen : this.passed;
-    const length = (text.nodeValue ?? '').trim().length;
+    const length = text.data.trim().length;
     sums.set(text, length);
-    for (let e = text.parentElement; e; e = e.parentElement) sums.set(e, (sums.get(e) ?? 0) + length);
+    if (text.parentNode) sums.set(text.parentNode, (sums.get(text.parentNode) ?? 0) + length);
+  }
+
+  /** Gives the sums of an element, which is done, to the one around it. */
+  passUp(element: Node, parent: Node): void {
+    for (const sums of [this.chosen, this.passed]) {
+      const own = sums.get(element);
+      if (own !== undefined) sums.set(parent, (sums.get(parent) ?? 0) + own);
+    }
   }
 
   keepMedia(element: Element): void {
@@ -69,10 +77,14 @@ class Tally {
 
 function tallyOf(root: Element, chosen: ReadonlySet<Node>, passed: ReadonlySet<Node>): Tally {
   const tally = new Tally();
-  for (const text of textNodes(root)) {
-    if (chosen.has(text)) tally.add(text, true);
-    else if (passed.has(text)) tally.add(text, false);
-  }
+  const enter = (node: Node) => {
+    if (chosen.has(node)) tally.add(node as Text, true);
+    else if (passed.has(node)) tally.add(node as Text, false);
+    return true;
+  };
+  walk(root, enter, (node) => {
+    if (node !== root && node.parentNode && node.firstChild) tally.passUp(node, node.parentNode);
+  });
   return tally;
 }
 

@@ -3,7 +3,7 @@ import { rememberPlaces } from '../ledger.js';
 import { gatherCaptions } from './normalize/figures.js';
 import { showNoscriptImages } from './noscript-images.js';
 
-const NEVER_SHOWN = 'script, style, template, link, meta[itemprop]';
+const NEVER_SHOWN = 'script, style, template, link, meta[itemprop], svg';
 const HEADING_BUTTONS = ['h2', 'h3', 'h4', 'h5', 'h6', 'dt', 'summary']
   .map((name) => `${name} button`)
   .join();

@@ -14,39 +14,34 @@ export function pristine<T extends object, K extends keyof T>(object: T, name: K
   return typeof value === 'function' ? value.bind(object) : value;
 }
 
-/** What reads a property of elements, or the method itself: to be called with each element, looked for only once. */
-function accessor(element: Element, name: keyof Element): (...args: string[]) => unknown {
-  let prototype = Object.getPrototypeOf(element);
-  let found = Object.getOwnPropertyDescriptor(prototype, name);
-  while (!found) {
-    prototype = Object.getPrototypeOf(prototype);
-    found = Object.getOwnPropertyDescriptor(prototype, name);
-  }
-  return found.get ?? found.value;
-}
-
+/** Associates a control with a form that it does not stand in. */
+const FORM = '[form]';
+/** Names shadow properties of forms and of the document; those of `meta`, `param` and `slot` are data we read. */
+const NAME = '[name]:not(meta, param, slot)';
 /** Elements whose `id` shadows a property of their form or of the document. */
-const CLOBBERING_BY_ID = /^(?:input|button|select|textarea|output|fieldset|object|img|embed|iframe|form)$/;
-/** Elements whose `name` is data we read and never shadows anything. */
-const NAME_IS_DATA = /^(?:meta|param|slot)$/;
+const ID = 'input button select textarea output fieldset object img embed iframe form'
+  .split(' ')
+  .map((tag) => `${tag}[id]`)
+  .join();
 
 /**
  * Takes away the attributes by which elements of the page shadow DOM methods and properties. With them,
  * `<form><input name=parentNode>` makes Readability 0.6 loop for ever and `name=tagName` makes it throw. Afterwards
  * the copy may be touched like any document.
- * @param elements every element of the copy
+ * @param root the copy
+ * @param elements every element of it
  */
-export function declobber(elements: readonly Element[]): void {
+export function declobber(root: Document | DocumentFragment, elements: readonly Element[]): void {
   const [first] = elements;
   if (!first) return;
-  const remove = accessor(first, 'removeAttribute');
-  const nameOf = accessor(first, 'localName');
-  for (const element of elements) {
-    const name = String(nameOf.call(element));
-    remove.call(element, 'form');
-    if (!NAME_IS_DATA.test(name)) remove.call(element, 'name');
-    if (CLOBBERING_BY_ID.test(name)) remove.call(element, 'id');
-  }
+  const remove = Reflect.get(Object.getPrototypeOf(first), 'removeAttribute') as Element['removeAttribute'];
+  const find = pristine(root as ParentNode, 'querySelectorAll');
+  for (const [selector, attribute] of [
+    [FORM, 'form'],
+    [NAME, 'name'],
+    [ID, 'id'],
+  ] as const)
+    for (const element of find(selector)) remove.call(element, attribute);
   for (const element of elements) if (element.attributes.length > CAPS.attributes) limitAttributes(element);
 }
 

@@ -41,7 +41,7 @@ export function snapshotOf(top: Document): PageSnapshot {
   if (refusal) return { document: live, refusal, invisible: [], selection: null };
   const copy = pristine(live, 'cloneNode')(true) as Document;
   const page: Layer = { originals, copies: elementsOf(copy) };
-  declobber(page.copies);
+  declobber(copy, page.copies);
   const selected = selectedRanges(live, page);
   const streamed = hasLayout(live) ? [] : streamedSegments(copy);
   for (const { segment } of streamed) unfold(segment);

@@ -46,7 +46,7 @@ export function carryLayout(page: Layer, live: Document, kept: ReadonlySet<Eleme
       }
       const host = copyShadow(original, copy, name, room);
       if (!host) continue;
-      declobber(host.copies);
+      declobber(host.shadow, host.copies);
       room -= host.copies.length;
       hosts.push(host);
     }

@@ -17,7 +17,9 @@ export interface Host extends Layer {
 }
 
 /** Elements that may host a shadow (DOM standard, "attach a shadow root"), beside those with a hyphen; never a form. */
-const MAY_HOST = /-|^(?:article|aside|blockquote|body|div|footer|h[1-6]|header|main|nav|p|section|span)$/;
+const MAY_HOST = new Set(
+  'article aside blockquote body div footer h1 h2 h3 h4 h5 h6 header main nav p section span'.split(' '),
+);
 
 /**
  * Copies the open shadow of an element.
@@ -26,7 +28,7 @@ const MAY_HOST = /-|^(?:article|aside|blockquote|body|div|footer|h[1-6]|header|m
  * @returns null where it has no open shadow, or one with more elements than `room`
  */
 export function copyShadow(original: Element, copy: Element, name: string, room: number): Host | null {
-  if (!MAY_HOST.test(name)) return null;
+  if (!MAY_HOST.has(name) && !name.includes('-')) return null;
   const root = original.shadowRoot ?? declaredShadow(original);
   if (!root) return null;
   const originals = [...root.querySelectorAll('*')];

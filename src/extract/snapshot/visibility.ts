@@ -7,8 +7,11 @@ import { pristine } from './declobber.js';
  * lazy ones are often hidden until they load. What is folded away is one click off and stays (`collapsed.ts`).
  * The page is live and hostile: its forms are asked by the platform's own methods.
  */
-const NEVER_ASKED =
-  /^(?:html|head|body|meta|link|title|base|script|style|noscript|template|w?br|img|picture|source|figure|figcaption|video|audio|track|iframe|option|col|colgroup|area|map|param)$/;
+const NEVER_ASKED = new Set(
+  'html head body meta link title base script style noscript template br wbr img picture source figure figcaption video audio track iframe option col colgroup area map param'.split(
+    ' ',
+  ),
+);
 
 const SEEN = { visibilityProperty: true };
 let checkVisibility: Element['checkVisibility'] | undefined;
@@ -18,7 +21,7 @@ const HIDING_STYLE = /(?:^|[;\s])(?:display\s*:\s*none|visibility\s*:\s*hidden)\
 
 /** Does this element's own markup say that it is not shown? All that can be known where there is no layout. */
 export function isDeclaredInvisible(element: Element, name: string): boolean {
-  if (NEVER_ASKED.test(name)) return false;
+  if (NEVER_ASKED.has(name)) return false;
   const style = pristine(element, 'getAttribute')('style') ?? '';
   return pristine(element, 'hasAttribute')('hidden') || HIDING_STYLE.test(style);
 }
@@ -35,7 +38,7 @@ export function hasLayout(document: Document): boolean {
  * @param name its local name
  */
 export function isInvisible(element: Element, name: string): boolean {
-  if (NEVER_ASKED.test(name) || isShown(element)) return false;
+  if (NEVER_ASKED.has(name) || isShown(element)) return false;
   if (pristine(element, 'namespaceURI') !== 'http://www.w3.org/1999/xhtml') return false;
   // `display: contents` has no box of its own but shows its children; a hidden box may hold visible ones.
   const display = displayOf(element);
@@ -45,7 +48,7 @@ export function isInvisible(element: Element, name: string): boolean {
 
 /** The same for an element in a part that is folded away, where nothing has a box: would it be shown unfolded? */
 export function isInvisibleUnfolded(element: Element, name: string): boolean {
-  return !NEVER_ASKED.test(name) && displayOf(element) === 'none';
+  return !NEVER_ASKED.has(name) && displayOf(element) === 'none';
 }
 
 function displayOf(element: Element): string | undefined {

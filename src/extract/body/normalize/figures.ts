@@ -8,66 +8,60 @@ import { foldWhiteSpace } from '../../text.js';
 
 const CAPTION_NAME =
   /(?:^|[\s_-])(?:wp-)?(?:(?:img|image|photo|media|picture|figure)[_-]?(?:text|description|desc|info)|(?:img|image|photo|media|picture|figure)?[_-]?(?:captions?|credits?|copyrights?|legende?|cutline|bildunterschrift|bildnachweis|didascalia|pie-?de-?foto))(?:$|[\s_-])/i;
-/** Elements that may be so named, for the browser to find. */
-const NAMED = [
-  'caption',
-  'credit',
-  'legend',
-  'copyright',
-  'bildunter',
-  'bildnach',
-  'didascalia',
-  'pie',
-  'cutline',
-  'imag',
-  'img',
-  'photo',
-]
-  .map((word) => `[class*="${word}" i]`)
-  .join();
 const LONGEST_CAPTION = 600;
-const PICTURE = 'img, video, figure';
 
 /** Gives every picture's words to its caption. */
 export function gatherCaptions(root: Element): void {
-  for (const element of root.querySelectorAll(NAMED)) if (isCaption(element)) captionPicture(element);
+  for (const picture of root.querySelectorAll('img, video')) captionPicture(picture, root);
   for (const figure of root.querySelectorAll('figure'))
     if (figure.querySelector('img')) moveStrayText(figure);
+}
+
+/** Puts a picture and the named caption right after it, or after the wrapper it stands in alone, into one figure. */
+function captionPicture(picture: Element, root: Element): void {
+  for (let e: Element | null = picture; e && e !== root && isBlank(e); e = e.parentElement) {
+    const caption = captionAfter(e);
+    if (!caption) continue;
+    const figure = e.localName === 'figure' ? e : wrapInFigure(e);
+    if (figure.querySelector('figcaption')) return;
+    figure.append(figcaptionOf(caption));
+    caption.remove();
+    return;
+  }
+}
+
+/** The caption right after an element; it may stand in a wrapper of its own. */
+function captionAfter(element: Element): Element | null {
+  const after = element.nextElementSibling;
+  if (!after || after.closest('figure') || !isBlankBetween(element, after)) return null;
+  let caption: Element | null = after;
+  while (caption && !isCaption(caption)) caption = caption.firstElementChild;
+  return caption && holdsOnly(after, caption) ? caption : null;
 }
 
 function isCaption(element: Element): boolean {
   if (!CAPTION_NAME.test(element.getAttribute('class') ?? '') || element.closest('figcaption, a'))
     return false;
   const text = element.textContent ?? '';
-  return text.length <= LONGEST_CAPTION && /\S/.test(text) && !element.querySelector(PICTURE);
+  return text.length <= LONGEST_CAPTION && /\S/.test(text) && !element.querySelector('img, video, figure');
 }
 
-/** Puts a named caption and the picture just before it into one figure. */
-function captionPicture(caption: Element): void {
-  if (caption.closest('figure')) return;
-  let place = caption;
-  // The picture may stand in a wrapper beside the caption's own.
-  while (!place.previousElementSibling && place.parentElement && holdsOnly(place.parentElement, place))
-    place = place.parentElement;
-  const before = place.previousElementSibling;
-  if (!before || betweenIsText(before, place)) return;
-  const pictures = before.matches(PICTURE) ? [before] : [...before.querySelectorAll(PICTURE)];
-  const picture = pictures.at(-1);
-  if (!picture || foldWhiteSpace(before.textContent ?? '') !== '') return;
-  const figure = before.localName === 'figure' ? before : wrapInFigure(before);
-  if (figure.querySelector('figcaption')) return;
-  figure.append(figcaptionOf(caption));
-  caption.remove();
+/** Has it no text? Stops at the first word. */
+function isBlank(element: Element): boolean {
+  const texts = element.ownerDocument.createTreeWalker(element, 4 /* NodeFilter.SHOW_TEXT */);
+  for (let text = texts.nextNode(); text; text = texts.nextNode())
+    if (/\S/.test(text.nodeValue ?? '')) return false;
+  return true;
+}
+
+function isBlankBetween(element: Element, after: Element): boolean {
+  for (let node = element.nextSibling; node && node !== after; node = node.nextSibling)
+    if (/\S/.test(node.textContent ?? '')) return false;
+  return true;
 }
 
 function holdsOnly(parent: Element, child: Element): boolean {
   return foldWhiteSpace(parent.textContent ?? '') === foldWhiteSpace(child.textContent ?? '');
-}
-
-function betweenIsText(before: Element, place: Element): boolean {
-  for (let node = before.nextSibling; node && node !== place; node = node.nextSibling)
-    if (/\S/.test(node.textContent ?? '')) return true;
-  return false;
 }
 
 function wrapInFigure(element: Element): Element {

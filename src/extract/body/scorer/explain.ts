@@ -20,25 +20,26 @@ const EVIDENCE: readonly (readonly [RegExp, Reason])[] = [
 ];
 
 /**
- * The kind of evidence that weighed most against a block.
+ * Tells for a block the kind of evidence that weighed most against it.
  * @param names the features, in the order of the row
  */
-export function whyLeftOut(
+export function explainer(
   trees: readonly Tree[],
   names: readonly string[],
   rows: ArrayLike<number>,
-  block: number,
-): Reason {
-  const sums = new Map<Reason, number>();
-  for (const tree of trees) {
-    treeReasons(tree, rows, block * names.length, (feature, change) => {
-      const reason = evidenceOf(names[feature] ?? '');
+): (block: number) => Reason {
+  const evidence = names.map(evidenceOf);
+  return (block) => {
+    const sums = new Map<Reason, number>();
+    const weigh = (feature: number, change: number) => {
+      const reason = evidence[feature] ?? 'scorer-apart';
       sums.set(reason, (sums.get(reason) ?? 0) + change);
-    });
-  }
-  let worst: Reason = 'scorer-apart';
-  for (const [reason, sum] of sums) if (sum < (sums.get(worst) ?? 0)) worst = reason;
-  return worst;
+    };
+    for (const tree of trees) treeReasons(tree, rows, block * names.length, weigh);
+    let worst: Reason = 'scorer-apart';
+    for (const [reason, sum] of sums) if (sum < (sums.get(worst) ?? 0)) worst = reason;
+    return worst;
+  };
 }
 
 function evidenceOf(feature: string): Reason {

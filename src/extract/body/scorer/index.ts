@@ -3,7 +3,7 @@
  * takes out what Readability kept by mistake and brings back what it dropped.
  */
 import { chooseBlocks } from './choose.js';
-import { whyLeftOut } from './explain.js';
+import { explainer } from './explain.js';
 import { featureRows } from './features/index.js';
 import { keptShares } from './kept.js';
 import { measurePage } from './measured-page.js';
@@ -22,7 +22,7 @@ export interface JudgedBlocks {
   /** For each block whether it is the article's. */
   readonly chosen: readonly boolean[];
   /** The name of the reason why a block that was not chosen is not the article's. */
-  why(block: number): ReturnType<typeof whyLeftOut>;
+  readonly why: ReturnType<typeof explainer>;
 }
 
 /**
@@ -49,6 +49,6 @@ export function judgeBlocks(
   return {
     blocks: page.blocks,
     chosen: chooseBlocks(page, scores),
-    why: (block) => whyLeftOut(trees, names, rows, block),
+    why: explainer(trees, names, rows),
   };
 }

@@ -34,30 +34,36 @@ export function treeReasons(
   offset: number,
   weigh: (feature: number, change: number) => void,
 ): void {
+  const means = meansOf(tree);
   let next = tree.splits.length > 0 ? 0 : -1;
-  let expected = meanOf(tree, next);
+  let expected = means[0] ?? 0;
   while (next >= 0) {
     const at = 4 * next;
     const feature = tree.splits[at] as number;
     const goesLeft = (features[offset + feature] as number) <= (tree.splits[at + 1] as number);
     next = tree.splits[goesLeft ? at + 2 : at + 3] as number;
-    const mean = meanOf(tree, next);
+    const mean = (next < 0 ? tree.values[-1 - next] : means[next]) ?? 0;
     weigh(feature, mean - expected);
     expected = mean;
   }
 }
 
-function meanOf({ splits, values }: Tree, node: number): number {
-  let sum = 0;
-  let leaves = 0;
-  const waiting = [node];
-  for (let n = waiting.pop(); n !== undefined; n = waiting.pop()) {
-    if (n >= 0) {
-      waiting.push(splits[4 * n + 2] as number, splits[4 * n + 3] as number);
-    } else {
-      sum += values[-1 - n] ?? 0;
-      leaves++;
+const meansKnown = new WeakMap<Tree, readonly number[]>();
+
+/** For each split the mean of the leaves below it. Splits stand before those that they lead to. */
+function meansOf(tree: Tree): readonly number[] {
+  let known = meansKnown.get(tree);
+  if (!known) {
+    const { splits, values } = tree;
+    const sums: number[] = [];
+    const leaves: number[] = [];
+    for (let n = splits.length / 4 - 1; n >= 0; n--) {
+      const below = [splits[4 * n + 2] as number, splits[4 * n + 3] as number];
+      sums[n] = below.reduce((sum, to) => sum + ((to < 0 ? values[-1 - to] : sums[to]) ?? 0), 0);
+      leaves[n] = below.reduce((sum, to) => sum + ((to < 0 ? 1 : leaves[to]) ?? 0), 0);
     }
+    known = sums.map((sum, n) => sum / (leaves[n] ?? 1));
+    meansKnown.set(tree, known);
   }
-  return sum / leaves;
+  return known;
 }
