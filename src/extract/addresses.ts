@@ -6,7 +6,12 @@ const LONGEST = 8192;
 /** The address, resolved where a base is given; null where it is none. */
 export function parseAddress(address: string | null | undefined, base?: string): URL | null {
   const given = address?.trim();
-  return given && given.length <= LONGEST && URL.canParse(given, base) ? new URL(given, base) : null;
+  if (!given || given.length > LONGEST) return null;
+  try {
+    return new URL(given, base);
+  } catch {
+    return null;
+  }
 }
 
 /**

@@ -25,6 +25,13 @@ export function walk(root: Node | null, enter: (node: Node) => boolean, leave?: 
   }
 }
 
+/** Is there nothing to read in a node? Looks no further than the first word; only for trees of capped depth. */
+export function isBlank(node: Node): boolean {
+  for (let child = node.firstChild; child; child = child.nextSibling)
+    if (child.nodeType === 3 ? /[^\s\u200b]/.test((child as Text).data) : !isBlank(child)) return false;
+  return true;
+}
+
 /**
  * The folded, non-empty pieces of text below `root`, in order.
  * @param cuts names of elements at whose edges a piece ends; `<br>` always ends one

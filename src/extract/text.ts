@@ -2,7 +2,8 @@ import { LETTERS_AND_DIGITS } from './vocabulary/letters.js';
 
 /** White space folded to single spaces, ends trimmed. */
 export function foldWhiteSpace(text: string): string {
-  return text.replace(/\s+/g, ' ').trim();
+  // A single space, which is nearly all white space there is, is left alone.
+  return text.replace(/\s{2,}|[^\S ]/g, ' ').trim();
 }
 
 /** Lower case, every character in its place: of all letters only İ becomes two. */

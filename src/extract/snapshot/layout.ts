@@ -26,9 +26,10 @@ export function carryLayout(page: Layer, live: Document, kept: ReadonlySet<Eleme
   const visit = ({ originals, copies }: Layer) => {
     let skip: Element | null = null;
     let fold: Element | null = null;
-    for (const [i, original] of originals.entries()) {
+    for (let i = 0; i < originals.length; i++) {
+      const original = originals[i];
       const copy = copies[i];
-      if (!copy || kept.has(copy)) continue;
+      if (!original || !copy || kept.has(copy)) continue;
       if (skip && isInside(original, skip)) continue;
       skip = null;
       // The copy cannot be clobbered any more, and is named the same.

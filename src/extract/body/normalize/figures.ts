@@ -5,6 +5,7 @@
  * is named a caption or credit.
  */
 import { foldWhiteSpace } from '../../text.js';
+import { isBlank } from '../../text-blocks.js';
 
 const CAPTION_NAME =
   /(?:^|[\s_-])(?:wp-)?(?:(?:img|image|photo|media|picture|figure)[_-]?(?:text|description|desc|info)|(?:img|image|photo|media|picture|figure)?[_-]?(?:captions?|credits?|copyrights?|legende?|cutline|bildunterschrift|bildnachweis|didascalia|pie-?de-?foto))(?:$|[\s_-])/i;
@@ -44,14 +45,6 @@ function isCaption(element: Element): boolean {
     return false;
   const text = element.textContent ?? '';
   return text.length <= LONGEST_CAPTION && /\S/.test(text) && !element.querySelector('img, video, figure');
-}
-
-/** Has it no text? Stops at the first word. */
-function isBlank(element: Element): boolean {
-  const texts = element.ownerDocument.createTreeWalker(element, 4 /* NodeFilter.SHOW_TEXT */);
-  for (let text = texts.nextNode(); text; text = texts.nextNode())
-    if (/\S/.test(text.nodeValue ?? '')) return false;
-  return true;
 }
 
 function isBlankBetween(element: Element, after: Element): boolean {

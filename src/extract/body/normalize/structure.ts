@@ -1,4 +1,5 @@
 /** The shape of the body: headings in order, no wrappers without meaning, no empty blocks. */
+import { isBlank } from '../../text-blocks.js';
 import { removeDuplicates } from './duplicates.js';
 import { orderHeadings } from './headings.js';
 import { renameElement } from './rename.js';
@@ -22,14 +23,13 @@ export function normalizeStructure(root: Element): void {
     flatten(element);
   for (const paragraph of root.querySelectorAll('p')) trimBreaks(paragraph);
   for (const paragraph of root.querySelectorAll('figure p'))
-    if (!/\S/.test(paragraph.textContent ?? '')) paragraph.replaceWith(...paragraph.childNodes);
+    if (isBlank(paragraph)) paragraph.replaceWith(...paragraph.childNodes);
   removeDuplicates(root);
 }
 
 function removeEmpty(root: Element): void {
   for (const element of [...root.querySelectorAll(MAY_BE_EMPTIED)].reverse()) {
-    if (element.matches(KEEPS_EMPTY) || element.querySelector(KEEPS_EMPTY)) continue;
-    if (/\S/.test((element.textContent ?? '').replace(/[\u00a0\u200b\ufeff]/g, ' '))) continue;
+    if (!isBlank(element) || element.querySelector(KEEPS_EMPTY)) continue;
     if (element.localName === 'a' && element.id) continue;
     if (element.localName === 'span' || element.localName === 'a') element.replaceWith(' ');
     else element.remove();
@@ -50,7 +50,7 @@ function flatten(element: Element): void {
     /^(?:p|h[1-6]|li|td|th|a|figcaption|span|dt|dd|summary)$/.test(parent)
   ) {
     element.replaceWith(...element.childNodes);
-  } else if (element.querySelector('img') && !/\S/.test(element.textContent ?? '')) {
+  } else if (isBlank(element) && element.querySelector('img')) {
     element.replaceWith(...element.childNodes);
   } else {
     renameElement(element, 'p');

@@ -14,8 +14,7 @@ const LISTED = '[itemtype*=BreadcrumbList]';
 const NAVIGATION = 'nav, [role=navigation], [role=menubar], [role=menu]';
 const FOOT = 'footer, [role=contentinfo]';
 
-function isTopicList({ element, links }: Box, page: RulePage): boolean {
-  if (links === 0) return false;
+function isTopicList({ element }: Box, page: RulePage): boolean {
   const isTopic = (link: Element) =>
     (page.survey.of(link)?.characters ?? 0) < 60 &&
     page.words.topicPath.test(linkTarget(link)?.pathname ?? '');
@@ -35,8 +34,8 @@ export const navigation: ClutterRule = {
     const { survey, names } = page;
     const [listed, navs, feet] = [LISTED, NAVIGATION, FOOT].map((s) => new Set(survey.matching(s)));
     const reasonFor = (box: Box): Finding['reason'] | null => {
-      if ((listed?.has(box) || names.say(box, 'breadcrumb')) && box.characters < 300) return 'breadcrumbs';
-      if (names.say(box, 'topics') && isTopicList(box, page)) return 'topics';
+      if (box.characters < 300 && (listed?.has(box) || names.say(box, 'breadcrumb'))) return 'breadcrumbs';
+      if (box.links > 0 && names.say(box, 'topics') && isTopicList(box, page)) return 'topics';
       const isFoot = feet?.has(box) && isSiteFoot(box);
       return isFoot || (navs?.has(box) && box.linkDensity > 0.5) ? 'navigation' : null;
     };

@@ -17,8 +17,9 @@ const NOT_IN_A_NAMED_BAR = 'h1, time, figure, img[width], article, blockquote';
 
 /** Does this link hand the page's address to a network, a mail or a printer? */
 function isShareLink(link: Element, { shareHost, sharePath, shareScheme }: Words): boolean {
-  if (shareScheme.test(link.getAttribute('href') ?? '')) return true;
-  const target = linkTarget(link);
+  const href = link.getAttribute('href') ?? '';
+  if (shareScheme.test(href)) return true;
+  const target = sharePath.test(href) ? linkTarget(link) : null;
   return (
     target !== null && shareHost.test(target.hostname) && sharePath.test(target.pathname + target.search)
   );

@@ -48,6 +48,7 @@ export function measurePage(table: PageTable, kept: ArrayLike<number>, facts: Pa
     const linkDensity = Math.min(1, block.linked / block.text.length);
     const share = kept[index] ?? 0;
     const plain = plainText(block.text);
+    const start = block.text.slice(0, START);
     const groupOf = (b: Branch | null, step: string) =>
       entry(groups, b ? `${step} ${b.part.tag} ${b.part.names}` : '', () => ({
         blocks: 0,
@@ -68,9 +69,11 @@ export function measurePage(table: PageTable, kept: ArrayLike<number>, facts: Pa
       isKept: share >= 0.5,
       level: /^h[1-6]$/.test(block.part.tag) ? Number(block.part.tag[1]) : 0,
       plain,
+      tokens: plain.split(' '),
       ending: endingOf(block.text),
       isGood: words >= 15 && linkDensity < 0.35,
-      start: block.text.slice(0, START),
+      start,
+      startWords: start.split(' '),
       group,
       parentGroup,
       grandGroup,

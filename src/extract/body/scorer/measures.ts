@@ -52,12 +52,15 @@ export interface Measured {
   readonly level: number;
   /** Letters and digits only, lower case. */
   readonly plain: string;
+  /** The same, word by word. */
+  readonly tokens: readonly string[];
   /** 0 the text ends without a stop, 1 with one, 2 with a colon. */
   readonly ending: number;
   /** Long enough and free enough of links to be prose. */
   readonly isGood: boolean;
-  /** Its first characters. */
+  /** Its first characters, and their words. */
   readonly start: string;
+  readonly startWords: readonly string[];
   readonly group: Group;
   /** Blocks whose parent, or grandparent, has the same name and class: repeated cards have. */
   readonly parentGroup: Group;

@@ -13,12 +13,11 @@ export function surroundingsOf(blocks: readonly Measured[]): Surroundings[] {
       const other = blocks[j];
       if (other) add(near, other);
     }
-    const words = m.plain.split(' ');
     return {
       near,
       section: sections[i] ?? nothing(),
-      familiar: familiarity(m, words, used),
-      shortWords: words.filter((w) => w.length <= 3).length / words.length,
+      familiar: familiarity(m, used),
+      shortWords: m.tokens.filter((w) => w.length <= 3).length / m.tokens.length,
     };
   });
 }
@@ -53,17 +52,16 @@ function wordsInProse(blocks: readonly Measured[]): Map<string, number> {
   const used = new Map<string, number>();
   for (const m of blocks) {
     if (!m.isKept || !m.isGood) continue;
-    for (const word of new Set(m.plain.split(' ').filter(isTelling)))
-      used.set(word, (used.get(word) ?? 0) + 1);
+    for (const word of new Set(m.tokens.filter(isTelling))) used.set(word, (used.get(word) ?? 0) + 1);
   }
   return used;
 }
 
-function familiarity(m: Measured, words: readonly string[], used: ReadonlyMap<string, number>): number {
+function familiarity(m: Measured, used: ReadonlyMap<string, number>): number {
   const own = m.isKept && m.isGood ? 1 : 0;
   let known = 0;
   let all = 0;
-  for (const word of words) {
+  for (const word of m.tokens) {
     if (!isTelling(word)) continue;
     all++;
     if ((used.get(word) ?? 0) > own) known++;

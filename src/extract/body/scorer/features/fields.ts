@@ -7,18 +7,21 @@ import type { Features } from './feature.js';
 const LONGEST = 60;
 
 export const FIELD_FEATURES: Features = {
-  titleCovers: (m, { fields }) => share(commonWords(m, fields.title), ownWords(m).size),
-  excerptCovered: (m, { fields }) => share(commonWords(m, fields.excerpt), fields.excerpt.size),
+  titleCovers: (m, { fields }) => {
+    const own = ownWords(m);
+    return share(commonWords(own, fields.title), own.size);
+  },
+  excerptCovered: (m, { fields }) => share(commonWords(ownWords(m), fields.excerpt), fields.excerpt.size),
 };
 
 const NO_WORDS: ReadonlySet<string> = new Set();
 
 function ownWords(m: Measured): ReadonlySet<string> {
-  return m.words < LONGEST ? new Set(m.plain.split(' ')) : NO_WORDS;
+  return m.words < LONGEST ? new Set(m.tokens) : NO_WORDS;
 }
 
-function commonWords(m: Measured, field: ReadonlySet<string>): number {
+function commonWords(own: ReadonlySet<string>, field: ReadonlySet<string>): number {
   let count = 0;
-  for (const word of ownWords(m)) if (field.has(word)) count++;
+  for (const word of own) if (field.has(word)) count++;
   return count;
 }

@@ -25,11 +25,9 @@ export const TEXT_FEATURES: Features = {
   slanted: (m) => share(m.block.slanted, m.block.text.length),
   ending: (m) => m.ending,
   commas: (m) => few(count(m.start, /[,，、;]/g)),
-  punctuation: (m) => share(2 * count(m.start, /[.,;!?。，、！？]/g), m.start.split(' ').length),
-  capitals: (m) => {
-    const words = m.start.split(' ');
-    return share(words.filter((word) => caseOf(word) > 0).length, words.length);
-  },
+  punctuation: (m) => share(2 * count(m.start, /[.,;!?。，、！？]/g), m.startWords.length),
+  capitals: ({ startWords }) =>
+    share(startWords.filter((word) => caseOf(word) > 0).length, startWords.length),
   firstSign: (m) => firstSign(m.start),
   ...Object.fromEntries(SIGNS.map((name) => [name, sign(name)])),
 };
