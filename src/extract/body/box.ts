@@ -1,8 +1,14 @@
 /** One element with its measures. */
+import { nameWords } from '../name-words.js';
 import { foldWhiteSpace } from '../text.js';
 
 /** Characters up to which a changed box is measured anew; above, no rule asks for single ones. */
 const EXACT = 2000;
+
+/** Class and id as written → their words: pages repeat their names. */
+const known = new Map<string, string>();
+const MOST_KNOWN = 5000;
+
 export class Box {
   readonly name: string;
   /** Boxes from `first` on and before `after` are this one and those in it. */
@@ -25,6 +31,7 @@ export class Box {
   private isChanged = false;
   private isEstimate = false;
   private words: string | null = null;
+  private nameWords: string | null = null;
 
   constructor(
     readonly element: Element,
@@ -72,6 +79,12 @@ export class Box {
     return characters === 0 ? 0 : Math.min(1, this.linked / characters);
   }
 
+  /** The words of its class and id, a space between. */
+  get names(): string {
+    this.nameWords ??= namesOf(this.element);
+    return this.nameWords;
+  }
+
   /** The nearest box around this one of one of these names, or itself. */
   closest(names: ReadonlySet<string>): Box | null {
     let box: Box | null = this;
@@ -96,4 +109,15 @@ export class Box {
       box.words = null;
     }
   }
+}
+
+function namesOf(element: Element): string {
+  const given = `${element.getAttribute('class') ?? ''} ${element.id}`;
+  if (given === ' ') return '';
+  let names = known.get(given);
+  if (names === undefined) {
+    names = nameWords(given);
+    if (known.size < MOST_KNOWN) known.set(given, names);
+  }
+  return names;
 }

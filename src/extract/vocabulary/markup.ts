@@ -12,8 +12,6 @@ export const BOX_NAMES = {
   newsletter: 'newsletter newsletters subscribe subscription signup sign_up optin mailchimp mailinglist',
   share: 'share sharing sharebar sharebox sharetools social socials addthis addtoany sharethis',
   topics: 'tag tags taglist topics keywords tagcloud',
-  /** Says that what it names is not there: "no-comments". */
-  none: 'no',
 } as const;
 
 export const MARKUP = {

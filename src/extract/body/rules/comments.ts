@@ -11,9 +11,9 @@ export const comments: ClutterRule = {
   name: 'comments',
   kind: 'comments',
   isWordy: true,
-  *find({ survey, names, visible }: RulePage): Iterable<Finding> {
+  *find({ survey, visible }: RulePage): Iterable<Finding> {
     for (const box of survey.matching(SELECTOR)) {
-      if (names.say(box, 'none') || has(box, 'h1, [itemprop=articleBody]')) continue;
+      if (/\bno\b/.test(box.names) || has(box, 'h1, [itemprop=articleBody]')) continue;
       const { headline } = visible;
       const follows = !headline || (headline.compareDocumentPosition(box.element) & 4) !== 0;
       if (follows) yield { box };

@@ -14,7 +14,7 @@ export function has({ element }: Box, selector: string): boolean {
 }
 
 /** The pattern's answers, each asked for once: boxes within boxes say the same. */
-export function remembered(pattern: Pattern): (text: string) => boolean {
+export function remembered(pattern: Pick<Pattern, 'test'>): (text: string) => boolean {
   const answers = new Map<string, boolean>();
   return (text) => {
     let answer = answers.get(text);
