@@ -1,6 +1,7 @@
 /** White space folded to single spaces, ends trimmed. */
 export function foldWhiteSpace(text: string): string {
-  return text.replace(/\s+/g, ' ').trim();
+  // Most texts have single spaces only: nothing is matched in them.
+  return text.trim().replace(/\s\s+|[^\S ]/g, ' ');
 }
 
 /** Does the script of this text write words without spaces between them (Chinese, Japanese, Thai, …)? */

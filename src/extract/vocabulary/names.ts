@@ -36,7 +36,7 @@ export const NAMES = {
   /** A label that says more than "By", which also begins sentences. */
   strongLabel: String.raw`^(?:(?:this |the )?(?:article |post |story )?(?:was )?(?:written|reported|posted|words|story|text|article|post) by:?|authors?(?:\(s\))?(?:\s?:|(?=\s\p{Lu}))|autor(?:in)?:|text:|von:|autore:|auteur ?:)\s?\S`,
   /** A label that WordPress gives Twitter for the name of the author. */
-  writtenBy: String.raw`^(?:written by|author|geschrieben von|verfasst von|écrit par|escrito por|scritto da|geschreven door)`,
+  writtenBy: '^(?:written by|author|geschrieben von|verfasst von|écrit par|escrito por|scritto da|geschreven door)',
   /** A role with what it is named after. */
   role: `(?:^|\\s)(?:(?:${RANK})(?:\\s|-))*(?:${ROLE})(?!\\p{L})`,
   /** Degrees behind a name: they belong to it and are no name of their own. */
@@ -59,5 +59,5 @@ export const NAMES = {
   /** Behind a name, what it belongs to: "Ann Lee in Washington", "Ann Lee, for The Daily Planet". */
   belonging: String.raw`\s(?:in|for|from|of|at|für|bei|aus|im|mit|with|via)\s.*$`,
   /** What may stand alone between two names. */
-  joint: String.raw`^(?:[,;&|/•·–—-]|and|und|et|y|e|i|en)?$`,
+  joint: '^(?:[,;&|/•·–—-]|and|und|et|y|e|i|en)?$',
 } as const;
