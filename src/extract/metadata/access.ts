@@ -3,7 +3,7 @@
  * it shows is no more than the beginning: many pages that declare a paywall still carry the whole text.
  */
 import type { Declared } from './fields.js';
-import type { Page } from './sources/page.js';
+import type { Line, Page } from './sources/page.js';
 import type { Region } from './sources/region.js';
 import { FOREIGN } from './sources/zones.js';
 
@@ -19,7 +19,8 @@ export function isPartial(page: Page, region: Region, { jsonLd, metas, words }: 
   const tier = metas.get('article:content_tier')?.[0] ?? '';
   let prose = 0;
   let wall = jsonLd.free === false || /^(?:locked|paid|premium)$/i.test(tier);
-  for (const { text, zones } of page.lines.slice(region.headline + 1)) {
+  for (let i = region.headline + 1; i < page.lines.length && prose <= STUB; i++) {
+    const { text, zones } = page.lines[i] as Line;
     if (text.length < PROSE * 3 && words.paywall.test(text)) wall ||= jsonLd.free !== true;
     else if (!(zones & FOREIGN & ~region.pardoned)) prose += weight(text);
   }

@@ -47,6 +47,8 @@ interface Judge {
   /** Has the page a first heading outside navigation and side columns that is not the site's name? */
   readonly hasFirst: boolean;
   readonly slug: ReadonlySet<string>;
+  /** Words of the titles and of the address. */
+  readonly known: ReadonlySet<string>;
   /** The largest share of the address's words that a declared title has. */
   readonly slugInTitle: number;
   readonly siteNames: ReadonlySet<string>;
@@ -100,6 +102,7 @@ function judgeOf(sources: HeadlineSources, titles: readonly Sourced<string>[]): 
       return comparable(text.slice(0, CAP.title)) !== '' && !isSiteName(text.slice(0, CAP.title), siteNames);
     }),
     slug,
+    known: new Set([...slug, ...byKey.flatMap(([key]) => key.split(' '))]),
     slugInTitle: Math.max(0, ...byKey.map(([key]) => shareOf(slug, key.split(' ')))),
     siteNames,
   };
@@ -138,6 +141,8 @@ const LONG_HEADING = 160;
 /** How surely a heading is the headline; 0 when it is not. */
 function weigh(placed: Placed, judge: Judge): Heading {
   const { titles, whole, slug, siteNames } = judge;
+  const first = placed.element.localName === 'h1';
+  if (!first && !mayMatch(placed.element, judge)) return { placed, text: '', score: 0 };
   const said = headingText(placed.element, titles, judge.words);
   const cut = withoutSite(said, siteNames);
   // What the page declares word for word begins with a series' name, not with the site's.
@@ -146,7 +151,6 @@ function weigh(placed: Placed, judge: Judge): Heading {
   const none = { placed, text, score: 0 };
   if (!key || isSiteName(text, siteNames)) return none;
   const words = key.split(' ');
-  const first = placed.element.localName === 'h1';
   const isPart = judge.parts.has(key) && (first || !judge.hasFirst || words.length >= WORDS_OF_PART);
   const likest = Math.max(0, ...[...titles.keys()].map((title) => likeness(key, words, title)));
   const match = isPart ? Math.max(likest, 0.95) : likest;
@@ -160,6 +164,12 @@ function weigh(placed: Placed, judge: Judge): Heading {
   if (/headline|name/.test(placed.element.getAttribute('itemprop') ?? '')) score += 1;
   if (!isOwn(placed.zones)) score -= 1.5;
   return { placed, text: plainLine(text, CAP.title), score };
+}
+
+/** A quick look at a lower heading: less than a quarter of its words in titles and address is no match. */
+function mayMatch({ textContent }: Element, { known }: Judge): boolean {
+  const words = comparable((textContent ?? '').slice(0, CAP.title * 2)).split(' ');
+  return words.filter((word) => known.has(word)).length * 4 >= words.length;
 }
 
 /** Is this first heading about something else than the article that the page declares? */

@@ -3,10 +3,10 @@
  * evidence in one pass, then answer each field from it, in an order where each answer helps the next.
  */
 import { baseOf, parseAddress } from '../addresses.js';
+import type { Words } from '../words.js';
 import { isPartial } from './access.js';
 import { findByline } from './byline.js';
 import { dayOrder } from './dates/day-order.js';
-import { mayHoldDate } from './dates/formats.js';
 import { findDates } from './dates/index.js';
 import {
   type Declared,
@@ -48,11 +48,12 @@ export function readMetadata(doc: Document, options: MetadataOptions): MetadataR
   const page = surveyPage(doc, words);
   const site = siteNames(declared);
   const called = site.map(({ value }) => value);
+  const keys = siteKeys(called, url);
   const headline = findHeadline({
     page,
     declared: declaredTitles(declared),
     titleElement: plainLine(doc.title, CAP.title),
-    siteNames: siteKeys(called, url),
+    siteNames: keys,
     url,
     words,
   });
@@ -60,8 +61,16 @@ export function readMetadata(doc: Document, options: MetadataOptions): MetadataR
   const lang = findLanguage(nearest, declared);
   const region = articleRegion(page, headline.line, headline.zones);
   const microdata = readMicrodata(page.properties);
-  const story: Story = { declared, page, microdata, region, called, lang: lang?.value ?? null };
-  const { bylines, byline } = bylineOf(story, options);
+  const story: Story = {
+    declared,
+    page,
+    microdata,
+    region,
+    called,
+    siteNames: keys,
+    lang: lang?.value ?? null,
+  };
+  const { bylines, byline } = bylineOf(story, words);
   const { elements, published, modified } = datesOf(story, options);
   const standfirst = findStandfirst(page, region, declared);
   const answers = {
@@ -99,6 +108,8 @@ interface Story {
   readonly region: Region;
   /** What the site calls itself. */
   readonly called: readonly string[];
+  /** Keys of {@link siteKeys}. */
+  readonly siteNames: ReadonlySet<string>;
   readonly lang: string | null;
 }
 
@@ -112,10 +123,7 @@ function readDeclared(doc: Document, { url, words }: MetadataOptions): Declared 
   return { doc, metas, jsonLd: readLdArticle(scripts, titles, url, words), mentioned, words };
 }
 
-function bylineOf(
-  { declared, page, microdata, region, called, lang }: Story,
-  { url, words }: MetadataOptions,
-) {
+function bylineOf({ declared, page, microdata, region, called, siteNames, lang }: Story, words: Words) {
   const bylines = visibleBylines(page, region, words);
   const byline = findByline({
     ...declared,
@@ -124,17 +132,22 @@ function bylineOf(
     microdata,
     visible: bylines,
     declaredNames: new Set(called.map(squeezed)),
-    siteNames: siteKeys(called, url),
+    siteNames,
     lang,
   });
   return { bylines, byline };
 }
 
 function datesOf({ declared, page, microdata, region, lang }: Story, { url, now, words }: MetadataOptions) {
-  const dateLines = page.lines
-    .map(({ text }) => text)
-    .filter((text) => text.length < 200 && mayHoldDate(text, words));
-  const habits = { order: dayOrder(dateLines, lang, parseAddress(url)?.hostname ?? ''), words };
+  const dateLines = page.lines.filter(({ text, dated }) => dated && text.length < 200);
+  const habits = {
+    order: dayOrder(
+      dateLines.map(({ text }) => text),
+      lang,
+      parseAddress(url)?.hostname ?? '',
+    ),
+    words,
+  };
   const visible = visibleDates(page, region, habits);
   return findDates({ ...declared, microdata, visible, url, habits, now });
 }
@@ -157,7 +170,7 @@ function told(answers: Answers, partial: boolean): Pick<MetadataResult, 'metadat
 function itemTypes(doc: Document): string[] {
   return Array.from(
     doc.querySelectorAll('[itemtype]'),
-    (e) => e.getAttribute('itemtype')?.replace(/^.*\//, '') ?? '',
+    (e) => e.getAttribute('itemtype')?.replace(/^.*[/#]/, '') ?? '',
   );
 }
 

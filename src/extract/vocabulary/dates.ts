@@ -43,8 +43,8 @@ export const DATES = {
   dateRole: `^.*(?:(${MODIFIED})|(${OTHER})|${PUBLISHED})`,
   /** What may stand between a date and its time: a weekday in brackets, a comma, "at", "um", "à", "kl." … */
   beforeTime: String.raw`^(?:\s|[,;|·•@/–—-]|t|\((?:${L}|\.){1,9}\)|(?:at|um|à|a las?|às|as|alle|ore|om|kl|klo|o|godz|г|в|ob|saat|الساعة|-)\.?(?!${L})|(?:${L}{3,9}曜日?|星期.|周.|${L}요일))*`,
-  /** What may stand between a time and the date behind it. */
-  afterTime: String.raw`^(?:[\s,|·•@–—-]|on|uhr|le|du|el|del?|am|den|${L}{2,10}\.?)*$`,
+  /** What may stand between a time and the date behind it: whole words ("Uhr", "on Monday", "le") and separators. */
+  afterTime: String.raw`^(?:[\s,|·•@–—-]|${L}{2,}(?!${L})\.?)*$`,
   /** How a time may end. */
   clockWord: String.raw`^\s?(?:uhr|hrs?|h|น\.)(?![a-z])`,
   /** 17:46, 5.46 pm, 17h46, 5時46分 with or without seconds. Groups: hours, minutes (twice), seconds. */

@@ -18,9 +18,12 @@ export interface FoundDate {
   readonly end: number;
 }
 
+const DIGIT = /[\d٠-٩۰-۹０-９年]/;
+const FOREIGN_DIGITS = /[٠-٩۰-۹０-９]/g;
+
 /** A quick look whether a line is worth searching. */
 export function mayHoldDate(line: string, { dateHint }: Words): boolean {
-  return line.length < 2000 && dateHint.test(plainDigits(line));
+  return line.length < 2000 && DIGIT.test(line) && dateHint.test(plainDigits(line));
 }
 
 /** Characters of a line that are searched for dates. */
@@ -78,7 +81,7 @@ function monthNamed(name: string, { months }: Words): number {
 
 /** Arabic-Indic, Persian and full-width digits as ASCII; one character stays one. */
 function plainDigits(text: string): string {
-  return text.replace(/[٠-٩۰-۹０-９]/g, (digit) => {
+  return text.replace(FOREIGN_DIGITS, (digit) => {
     const code = digit.charCodeAt(0);
     return String(code - (code >= 0xff10 ? 0xff10 : code >= 0x6f0 ? 0x6f0 : 0x660));
   });

@@ -1,4 +1,5 @@
 /** The words of a heading, without what is only set above or beside them: kickers, dates, ruby readings. */
+import type { Pattern } from '../../pattern.js';
 import { BLOCK_ELEMENTS, textBlocks } from '../../text-blocks.js';
 import type { Words } from '../../words.js';
 import { CAP, comparable, plainLine } from '../page-text.js';
@@ -19,19 +20,22 @@ export function headingText(
   titles: ReadonlyMap<string, string>,
   { kickerName }: Words,
 ): string {
-  const copy = heading.cloneNode(true) as Element;
-  for (const element of copy.querySelectorAll('[class]'))
-    if (kickerName.test(element.getAttribute('class') ?? '')) element.remove();
-  const kept = textBlocks(copy, BLOCK_ELEMENTS, NOT_WORDS);
-  const root = kept.length ? copy : heading;
-  const whole = plainLine(
-    (kept.length ? kept : textBlocks(root, BLOCK_ELEMENTS, NOT_WORDS)).join(' '),
-    CAP.title,
-  );
+  const root = withoutKicker(heading, kickerName);
+  const whole = plainLine(textBlocks(root, BLOCK_ELEMENTS, NOT_WORDS).join(' '), CAP.title);
   const pieces = textBlocks(root, CUTS, NOT_WORDS).flatMap((piece) => piece.split(/\s+[|»·]\s+/));
   if (pieces.length < 2 || pieces.length > MAX_PIECES) return whole;
   // Pieces are joined by the eye; the declared title has the dash or the colon between them.
   return titles.get(comparable(whole)) ?? runOf(pieces, titles) ?? whole;
+}
+
+/** The heading, or a copy without what is named as kicker; itself where nothing else is in it. */
+function withoutKicker(heading: Element, kickerName: Pattern): Element {
+  const kickersOf = (root: Element) =>
+    [...root.querySelectorAll('[class]')].filter((e) => kickerName.test(e.getAttribute('class') ?? ''));
+  if (kickersOf(heading).length === 0) return heading;
+  const copy = heading.cloneNode(true) as Element;
+  for (const kicker of kickersOf(copy)) kicker.remove();
+  return textBlocks(copy, BLOCK_ELEMENTS, NOT_WORDS).length ? copy : heading;
 }
 
 /** The longest run of pieces that is a declared title. */

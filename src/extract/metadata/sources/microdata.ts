@@ -1,7 +1,7 @@
 /** Microdata (`itemprop`) and RDFa (`property`) in the page's body: author and dates. */
 import { decodeEntities, plainLine } from '../page-text.js';
-import { type Placed, propertiesOf } from './page.js';
-import { isOwn } from './zones.js';
+import type { Placed } from './page.js';
+import { isOwn, propertiesOf } from './zones.js';
 
 /** Characters of a property's text that are kept. */
 const MAX_VALUE = 500;

@@ -7,7 +7,8 @@
 import { foldWhiteSpace } from '../../text.js';
 import { walk } from '../../text-blocks.js';
 import type { Words } from '../../words.js';
-import { ZONE, zonesOf } from './zones.js';
+import { mayHoldDate } from '../dates/formats.js';
+import { zoneReader } from './zones.js';
 
 /** One text node of a line. */
 export interface Segment {
@@ -26,6 +27,8 @@ export interface Line {
   readonly element: Element;
   /** Zones of all its segments. */
   readonly zones: number;
+  /** It may hold a date. */
+  readonly dated: boolean;
 }
 
 /** An element of interest with the number of the line it begins on. */
@@ -44,75 +47,92 @@ export interface Page {
 
 /** What an element hands down to all that stands in it. */
 interface Context {
+  readonly element: Element;
   readonly zones: number;
   /** The nearest element that is not inline. */
   readonly block: Element;
+  readonly outer: Context | null;
 }
 
-const NOT_TEXT =
-  /^(?:script|style|noscript|template|svg|math|iframe|object|select|option|textarea|canvas|video|audio|dialog|map)$/;
-const INLINE =
-  /^(?:a|abbr|acronym|b|bd[io]|big|cite|code|data|del|dfn|em|font|i|img|ins|kbd|label|mark|q|rb|rp|rt|ruby|s|samp|small|span|strike|strong|su[bp]|time|tt|u|var|wbr)$/;
+/** What a tag says: its text is not read, it stands inside a line, it is a heading. */
+const UNREAD = 1;
+const INLINE = 2;
+const HEADING = 4;
+const TAGS = new Map<string, number>();
+for (const [kind, tags] of [
+  [
+    UNREAD,
+    'script style noscript template svg math iframe object select option textarea canvas video audio dialog map',
+  ],
+  [
+    INLINE,
+    'a abbr acronym b bdi bdo big cite code data del dfn em font i img ins kbd label mark q rb rp rt ruby s samp small span strike strong sub sup time tt u var wbr',
+  ],
+  [HEADING, 'h1 h2 h3 h4'],
+] as const)
+  for (const tag of tags.split(' ')) TAGS.set(tag, kind);
+
+/** Elements that microdata, RDFa or a link's `rel` mark. */
+const MARKED = '[itemprop],[property],[rel=author]';
 
 /** Reads the whole body once. Never throws on a declobbered document. */
 export function surveyPage({ body }: Document, words: Words): Page {
   const page = { properties: [] as Placed[], headings: [] as Placed[], lines: [] as Line[] };
-  const contexts = new Map<Node | null, Context>();
+  const marked = new Set(body?.querySelectorAll(MARKED));
+  const zonesOf = zoneReader(words);
   let segments: Segment[] = [];
   let block: Element | null = null;
+  let open: Context | null = null;
   const endLine = (next: Element | null): void => {
-    if (block && segments.length) page.lines.push(lineOf(block, segments));
+    if (block && segments.length) page.lines.push(lineOf(block, segments, words));
     segments = [];
     block = next;
   };
   const enter = (element: Element): boolean => {
     const tag = element.localName;
-    if (NOT_TEXT.test(tag)) return false;
-    const outer = contexts.get(element.parentNode);
-    const isInline = outer && INLINE.test(tag);
+    const kind = TAGS.get(tag) ?? 0;
+    if (kind === UNREAD) return false;
+    const isInline = open && kind === INLINE;
     if (!isInline) endLine(element);
-    const zones = outer ? zonesIn(element, outer.zones, words) : 0;
-    const placed = { element, line: page.lines.length, zones };
-    if (propertiesOf(element)) page.properties.push(placed);
-    if (/^h[1-4]$/.test(tag)) page.headings.push(placed);
-    contexts.set(element, { zones, block: isInline ? outer.block : element });
+    const isMarked = marked.size > 0 && marked.has(element);
+    const zones = open ? zonesOf(element, tag, open.zones, isMarked) : 0;
+    if (isMarked || kind === HEADING) {
+      const placed = { element, line: page.lines.length, zones };
+      if (isMarked) page.properties.push(placed);
+      if (kind === HEADING) page.headings.push(placed);
+    }
+    open = { element, zones, block: isInline && open ? open.block : element, outer: open };
     return true;
   };
-  const read = (text: string, parent: Element | null): void => {
-    const context = contexts.get(parent);
-    if (!context || !parent || !/\S/.test(text)) return;
-    if (context.block !== block) endLine(context.block);
-    segments.push({ text: foldWhiteSpace(text), element: parent, zones: context.zones });
+  const read = ({ data }: Text): void => {
+    const text = open && foldWhiteSpace(data);
+    if (!open || !text) return;
+    if (open.block !== block) endLine(open.block);
+    segments.push({ text, element: open.element, zones: open.zones });
   };
-  walk(body, (node) => {
-    if (node.nodeType === 3) read((node as Text).data, node.parentElement);
-    return node.nodeType === 1 && enter(node as Element);
-  });
+  const leave = (node: Node): void => {
+    if (node === open?.element) open = open.outer;
+  };
+  walk(
+    body,
+    (node) => {
+      const type = node.nodeType;
+      if (type === 1) return enter(node as Element);
+      if (type === 3) read(node as Text);
+      return false;
+    },
+    leave,
+  );
   endLine(null);
   return page;
 }
 
-/** What microdata and RDFa call an element, or nothing. */
-export function propertiesOf(element: Element): string {
-  return element.getAttribute('itemprop') ?? element.getAttribute('property') ?? '';
-}
-
-function lineOf(element: Element, segments: readonly Segment[]): Line {
-  const text = segments.map((segment) => segment.text).join(' ');
-  return { text, segments, element, zones: segments.reduce((all, { zones }) => all | zones, 0) };
-}
-
-/** The zones that hold inside an element. */
-function zonesIn(element: Element, outer: number, words: Words): number {
-  const tag = element.localName;
-  const names = element.getAttribute('class') ?? '';
-  let zones = outer | zonesOf(tag, `${names} ${element.id}`, words);
-  // Inside an article, a heading's `header` or `footer` is the article's own.
-  if (tag === 'footer' && outer & ZONE.article) zones &= ~ZONE.footer | outer;
-  const marked =
-    element.getAttribute('rel') === 'author' ||
-    (tag === 'a' && words.authorPath.test(element.getAttribute('href') ?? '')) ||
-    (tag !== 'article' && /author|byline/i.test(names)) ||
-    /(?:^|[\s:])(?:author|creator)$/.test(propertiesOf(element));
-  return marked ? zones | ZONE.byline : zones;
+function lineOf(element: Element, segments: readonly Segment[], words: Words): Line {
+  let text = '';
+  let zones = 0;
+  for (const segment of segments) {
+    text += text ? ` ${segment.text}` : segment.text;
+    zones |= segment.zones;
+  }
+  return { text, segments, element, zones, dated: mayHoldDate(text, words) };
 }

@@ -1,5 +1,5 @@
 /** Dates that the page shows: `<time>` elements and date lines, near the headline, below the body, or labelled. */
-import { type DateHabits, findDates, mayHoldDate, parseStamp } from '../dates/formats.js';
+import { type DateHabits, findDates, parseStamp } from '../dates/formats.js';
 import type { Moment } from '../dates/moment.js';
 import { type DateRole, roleBefore } from '../dates/role.js';
 import type { Line, Page, Segment } from './page.js';
@@ -37,8 +37,9 @@ export function visibleDates(page: Page, region: Region, habits: DateHabits): Vi
   const reading: Reading = { lines: page.lines, region, habits };
   const found: VisibleDate[] = [];
   for (const [index, line] of page.lines.entries()) {
-    if (line.zones & ZONE.date) found.push(...stampsOfLine(line, index, reading));
-    if (mayHoldDate(line.text, habits.words)) found.push(...datesOfLine(line, index, reading));
+    if (line.zones & ZONE.time) found.push(...stampsOfLine(line, index, reading));
+    const isProse = line.text.length > MAX_LABELLED_LINE && !(line.zones & ZONE.date);
+    if (line.dated && !isProse) found.push(...datesOfLine(line, index, reading));
   }
   return found;
 }
@@ -46,6 +47,7 @@ export function visibleDates(page: Page, region: Region, habits: DateHabits): Vi
 function stampsOfLine(line: Line, index: number, reading: Reading): VisibleDate[] {
   const found: VisibleDate[] = [];
   for (const [at, segment] of line.segments.entries()) {
+    if (!(segment.zones & ZONE.time)) continue;
     const time = segment.element.closest('time[datetime]');
     const stamp = time?.getAttribute('datetime');
     const moment = stamp ? parseStamp(stamp, reading.habits) : null;

@@ -20,44 +20,93 @@ export const ZONE = {
   biography: 512,
   title: 1024,
   article: 2048,
+  /** A `<time>` element. */
+  time: 4096,
 } as const;
 
 /** Zones where nothing said is about the article itself. */
 export const FOREIGN = ZONE.navigation | ZONE.aside | ZONE.footer | ZONE.comments | ZONE.related;
 
-const BY_TAG: Readonly<Record<string, number>> = {
-  nav: ZONE.navigation,
-  aside: ZONE.aside,
-  footer: ZONE.footer,
-  article: ZONE.article,
-  time: ZONE.date,
-};
+const BY_TAG: ReadonlyMap<string, number> = new Map([
+  ['nav', ZONE.navigation],
+  ['aside', ZONE.aside],
+  ['footer', ZONE.footer],
+  ['article', ZONE.article],
+  ['time', ZONE.date | ZONE.time],
+]);
 
 /** Longer class attributes are generated utility classes; what they say first is enough. */
 const MAX_NAME = 200;
 /** `has-sidebar`, `no-comments` and the like tell what the page has, not what the element is. */
-const ABOUT_OTHERS = /(?:^|\s)(?:has|with|no|without|is|js|single|hide|show)-\S+/g;
+const ABOUT_OTHERS = /^(?:has|with|no|without|is|js|single|hide|show)-/;
 /** The foot of the article itself tells its author and date. */
-const OWN_FOOTER = /(?:post|entry|article|asset|story|content|item) ?footer/g;
+const OWN_FOOTER = /(?:post|entry|article|asset|story|content|item)-?footer/;
+/** A class has the word in some form: said of an `article` it tells the author of a post, not what it is. */
+const LOOSE_BYLINE = 8192;
+const CAMEL_CASE = /([a-z])([A-Z])/g;
+const WORD = /[a-z0-9]+/g;
 
-/**
- * The zones an element opens, itself alone.
- * @param tag its local name
- * @param names its class and id, joined by a space
- */
-export function zonesOf(tag: string, names: string, words: Words): number {
-  let zones = Object.hasOwn(BY_TAG, tag) ? (BY_TAG[tag] ?? 0) : 0;
-  const cut = names
-    .slice(0, MAX_NAME)
-    .replace(/([a-z])([A-Z])/g, '$1 $2')
-    .toLowerCase()
-    .replace(ABOUT_OTHERS, ' ')
-    .replace(/[^a-z0-9]+/g, ' ')
-    .replace(OWN_FOOTER, '')
-    .split(' ');
-  for (const [i, word] of cut.entries())
-    zones |= (words.zones.get(word) ?? 0) | (words.zones.get(`${word}_${cut[i + 1]}`) ?? 0);
-  return zones;
+/** Tells the zones that hold inside an element, by those of its parent and whether microdata or `rel` mark it. */
+type ZoneReader = (element: Element, tag: string, outer: number, isMarked: boolean) => number;
+
+/** Reads zones; every class and id of a page is looked into once. */
+export function zoneReader({ zones: zoneOf, authorPath }: Words): ZoneReader {
+  const known = new Map<string, number>();
+  /** Words that begin a pair. */
+  const pairs = new Set(
+    Array.from(zoneOf.keys(), (key) => key.split('_')).flatMap(([first, second]) =>
+      first && second ? [first] : [],
+    ),
+  );
+  const ofName = (name: string): number => {
+    let zones = known.get(name);
+    if (zones === undefined) {
+      const names = name.slice(0, MAX_NAME).split(/\s+/);
+      zones = names.length > 1 ? names.reduce((all, one) => all | ofName(one), 0) : ofWords(name);
+      known.set(name, zones);
+    }
+    return zones;
+  };
+  const ofWords = (name: string): number => {
+    let lower = name.toLowerCase();
+    if (lower !== name) lower = name.replace(CAMEL_CASE, '$1-$2').toLowerCase();
+    let zones = lower.includes('author') || lower.includes('byline') ? LOOSE_BYLINE : 0;
+    if (ABOUT_OTHERS.test(lower)) return zones;
+    if (lower.includes('footer')) lower = lower.replace(OWN_FOOTER, '');
+    let last = '';
+    for (const word of lower.match(WORD) ?? []) {
+      zones |= zoneOf.get(word) ?? 0;
+      if (pairs.has(last)) zones |= zoneOf.get(`${last}_${word}`) ?? 0;
+      last = word;
+    }
+    return zones;
+  };
+  return (element, tag, outer, isMarked) => {
+    let zones = BY_TAG.get(tag) ?? 0;
+    if (element.hasAttributes()) {
+      const { id, className } = element;
+      if (className) zones |= ofName(className);
+      if (id) zones |= ofName(id) & ~LOOSE_BYLINE;
+      const isByline =
+        (zones & LOOSE_BYLINE && tag !== 'article') ||
+        (tag === 'a' && authorPath.test(element.getAttribute('href') ?? '')) ||
+        (isMarked && marksAuthor(element));
+      zones = (zones & ~LOOSE_BYLINE) | (isByline ? ZONE.byline : 0);
+    }
+    // Inside an article, a heading's `header` or `footer` is the article's own.
+    return (tag === 'footer' && outer & ZONE.article ? zones & ~ZONE.footer : zones) | outer;
+  };
+}
+
+function marksAuthor(element: Element): boolean {
+  return (
+    element.getAttribute('rel') === 'author' || /(?:^|[\s:])(?:author|creator)$/.test(propertiesOf(element))
+  );
+}
+
+/** What microdata and RDFa call an element, or nothing. */
+export function propertiesOf(element: Element): string {
+  return element.getAttribute('itemprop') ?? element.getAttribute('property') ?? '';
 }
 
 /** Is this place outside navigation, side columns, footers, comments and lists of other articles? */
