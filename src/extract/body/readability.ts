@@ -14,7 +14,7 @@ import Readability from '@mozilla/readability/Readability.js';
  */
 export function readabilityContent(
   document: Document,
-  restarted: (before: readonly Node[], now: readonly Node[]) => void = () => {},
+  restarted: (before: readonly Node[], now: readonly Node[]) => void,
 ): Element | null {
   const { body } = document;
   let spare: Node | null = null;

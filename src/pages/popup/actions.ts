@@ -56,8 +56,14 @@ function show(result: ReadResult): void {
 function present({ article, ledger, selection }: Extraction, forced: boolean): void {
   const whole: Shown = { article: sanitizer.article(article), ledger, forced };
   const selected = selection && {
-    // Nothing was removed from what the reader chose, and the page's picture is not part of it.
-    article: sanitizer.article({ ...article, ...selection, leadImage: null, partial: false }),
+    // Nothing was removed from what the reader chose, and the page's picture and standfirst are not part of it.
+    article: sanitizer.article({
+      ...article,
+      ...selection,
+      leadImage: null,
+      standfirst: null,
+      partial: false,
+    }),
     ledger: [],
     forced: false,
   };

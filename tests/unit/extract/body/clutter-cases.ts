@@ -14,6 +14,11 @@ export interface Case {
 export const LONG =
   'The old boat had seventeen owners in sixty years, and every one of them painted her in another colour, which is why her rail is said to be two fingers thick.';
 
+/** No two alike: a paragraph that stands twice is taken for a copy. */
+const SEVEN_PARAGRAPHS = ['Mara', 'Jon', 'Ilse', 'Per', 'Ada', 'Finn', 'Rut']
+  .map((name) => `<p>${name} says so too. ${LONG.replace('sixty', `sixty, as ${name} counts them,`)}</p>`)
+  .join('');
+
 export const CASES: readonly Case[] = [
   {
     rule: 'consent-box',
@@ -44,8 +49,8 @@ export const CASES: readonly Case[] = [
     stays: [
       [`<nav><p>${LONG}</p></nav>`, 'seventeen owners'],
       [
-        '<ul class="tags"><li>Length: 31 metres between the rails</li><li>Crew: four and a cat</li></ul>',
-        'four and a cat',
+        '<ul class="tags"><li>She is 31 metres long between the rails, a little more when the paint is fresh.</li><li>Her crew are four men and a cat, and the cat is the eldest of them.</li></ul>',
+        'four men and a cat',
       ],
     ],
   },
@@ -194,7 +199,7 @@ export const CASES: readonly Case[] = [
       ],
     ],
     stays: [
-      [`<div class="author-info">${`<p>${LONG}</p>`.repeat(7)}</div>`, 'seventeen owners'],
+      [`<div class="author-info">${SEVEN_PARAGRAPHS}</div>`, 'seventeen owners'],
       [
         '<div class="authority"><p>The harbour authority has four members and one vote.</p></div>',
         'four members and one vote',
