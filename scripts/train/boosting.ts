@@ -37,7 +37,7 @@ export interface Model {
 }
 
 /** Leaves are whole numbers of this many to one unit of log-odds. */
-export const LEAF_UNIT = 100;
+export const LEAF_UNIT = 50;
 
 const BINS = 256;
 

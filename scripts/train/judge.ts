@@ -6,7 +6,7 @@ import type { TrainingPage } from './rows.js';
 
 /**
  * One line of figures for each set.
- * @param scoresOf the scores of a page's blocks, in hundredths of log-odds
+ * @param scoresOf the scores of a page's blocks, of which 0 is the border
  */
 export function judge(
   pages: readonly TrainingPage[],

@@ -5,17 +5,33 @@ import type { Tree } from './trees.js';
 export interface ScorerModel {
   /** Names of features, in the order in which the trees number them. */
   readonly features: readonly string[];
-  /** The score that every block starts from. */
+  /** The score that every block starts from. Scores count fiftieths of log-odds. */
   readonly bias: number;
   /**
-   * One list a tree, its nodes in depth-first order: a split is the number of its feature and the largest value that
-   * goes left; a leaf is one negative number, `LEAF` minus its value.
+   * One text a tree, its nodes in depth-first order, each number one character ({@link sign}): a split is the number
+   * of its feature and the largest value that goes left; a leaf is `!` and its value, `ZERO` added.
    */
-  readonly trees: readonly (readonly number[])[];
+  readonly trees: readonly string[];
 }
 
-/** Sets leaves apart from splits: their values are smaller than this. Values count hundredths of log-odds. */
-export const LEAF = -1000;
+const LEAF = '!';
+/** Leaves may be negative. */
+const ZERO = 64;
+
+/** A number as a character that JSON writes as it is: from `#` on, without the backslash, the soft hyphen and what is not printed. */
+function sign(number: number): string {
+  let code = number + 35;
+  if (code >= 92) code++;
+  if (code >= 127) code += 34;
+  if (code >= 173) code++;
+  return String.fromCharCode(code);
+}
+
+function numberOf(code: number): number {
+  const beforeHyphen = code > 173 ? code - 1 : code;
+  const ascii = beforeHyphen >= 161 ? beforeHyphen - 34 : beforeHyphen;
+  return ascii > 92 ? ascii - 36 : ascii - 35;
+}
 
 const ready = new WeakMap<ScorerModel, readonly Tree[]>();
 
@@ -29,17 +45,18 @@ export function treesOf(model: ScorerModel): readonly Tree[] {
   return trees;
 }
 
-function unpacked(nodes: readonly number[]): Tree {
+function unpacked(nodes: string): Tree {
   const tree: Tree = { splits: [], values: [] };
   let at = 0;
+  const next = () => numberOf(nodes.charCodeAt(at++));
   const read = (): number => {
-    const first = nodes[at++] ?? LEAF;
-    if (first < 0) {
-      tree.values.push(LEAF - first);
+    if (nodes[at] === LEAF) {
+      at++;
+      tree.values.push(next() - ZERO);
       return -tree.values.length;
     }
     const split = tree.splits.length;
-    tree.splits.push(first, nodes[at++] ?? 0, 0, 0);
+    tree.splits.push(next(), next(), 0, 0);
     tree.splits[split + 2] = read();
     tree.splits[split + 3] = read();
     return split / 4;
@@ -48,16 +65,21 @@ function unpacked(nodes: readonly number[]): Tree {
   return tree;
 }
 
-/** The other way, for the trainer. */
-export function packed({ splits, values }: Tree): number[] {
-  const nodes: number[] = [];
+/**
+ * The other way, for the trainer.
+ * @throws RangeError for a leaf below -64
+ */
+export function packed({ splits, values }: Tree): string {
+  let nodes = '';
   const write = (next: number): void => {
     if (next < 0) {
-      nodes.push(LEAF - (values[-1 - next] ?? 0));
+      const value = (values[-1 - next] ?? 0) + ZERO;
+      if (value < 0) throw new RangeError(`no leaf may be smaller than ${-ZERO}`);
+      nodes += LEAF + sign(value);
       return;
     }
     const [feature = 0, bin = 0, left = -1, right = -1] = splits.slice(4 * next, 4 * next + 4);
-    nodes.push(feature, bin);
+    nodes += sign(feature) + sign(bin);
     write(left);
     write(right);
   };

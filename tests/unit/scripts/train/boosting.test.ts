@@ -52,9 +52,9 @@ describe('boosting', () => {
     expect(boost({ ...flipped, weights }, OPTIONS)).toEqual(boost({ ...data, weights }, OPTIONS));
   });
 
-  it('counts in whole hundredths of log-odds', () => {
+  it('counts in whole fiftieths of log-odds', () => {
     const { bias, trees } = boost(rows(), OPTIONS);
-    expect(LEAF_UNIT).toBe(100);
+    expect(LEAF_UNIT).toBe(50);
     for (const value of [bias, ...trees.flatMap((tree) => tree.values)])
       expect(Number.isInteger(value)).toBe(true);
   });

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { FEATURES } from '../../../../../src/extract/body/scorer/features/index.js';
-import { LEAF, packed, type ScorerModel, treesOf } from '../../../../../src/extract/body/scorer/model.js';
+import { packed, type ScorerModel, treesOf } from '../../../../../src/extract/body/scorer/model.js';
 import shipped from '../../../../../src/extract/body/scorer/model.json' with { type: 'json' };
 import { type Tree, treeReasons, treeValue } from '../../../../../src/extract/body/scorer/trees.js';
 
 /** Is the first feature at most 10? Then 7; else, is the second at most 3? Then -2, else 30. */
-const NODES = [0, 10, LEAF - 7, 1, 3, LEAF + 2, LEAF - 30];
-const model: ScorerModel = { features: ['a', 'b'], bias: 0, trees: [NODES, [LEAF - 5]] };
+const NODES = '#-!k$&!b!¤';
+const model: ScorerModel = { features: ['a', 'b'], bias: 0, trees: [NODES, '!i'] };
 const [tree, leaf] = treesOf(model) as [Tree, Tree];
 
 describe('trees', () => {
@@ -25,9 +25,27 @@ describe('trees', () => {
     expect(treeValue(tree, [10, 9, 11, 4], 2)).toBe(30);
   });
 
+  it('are kept as printed characters, whatever their numbers', () => {
+    const splits = [0, 91, 92, 136, 254].flatMap((number, i, all) => [
+      number,
+      254 - number,
+      i + 1 < all.length ? i + 1 : -1,
+      -2 - i,
+    ]);
+    const chain: Tree = { splits, values: [-64, 7, 0, 1, 64, 200] };
+    const nodes = packed(chain);
+    expect(JSON.stringify(nodes)).toBe(`"${nodes}"`);
+    expect(nodes).toMatch(/^[!-~¡-ž]+$/);
+    const [again] = treesOf({ features: [], bias: 0, trees: [nodes] }) as [Tree];
+    const row = Uint8Array.from({ length: 255 }, (_, i) => 255 - i);
+    expect(treeValue(again, row)).toBe(treeValue(chain, row));
+    expect(packed(again)).toBe(nodes);
+    expect(() => packed({ splits: [], values: [-65] })).toThrow(RangeError);
+  });
+
   it('come out of packing as they went in', () => {
-    expect(packed(tree)).toEqual(NODES);
-    expect(packed(leaf)).toEqual([LEAF - 5]);
+    expect(packed(tree)).toBe(NODES);
+    expect(packed(leaf)).toBe('!i');
   });
 
   it('tell what each feature changed, all changes together leading from the mean to the leaf', () => {
