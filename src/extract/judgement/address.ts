@@ -7,7 +7,7 @@ import { type Evidence, type JudgedPage, outOf } from './evidence.js';
 
 const PRODUCT = /\/(?:products?|produkte?|produits?|producto?s?|items?|dp|p|pd|shop|buy)\/[^/]+/i;
 const LISTING =
-  /\/(?:categor(?:y|ies|ia)|collections?|c|tags?|topics?|search|browse|archives?|catalog(?:ue)?|departments?|brands?|shop|store)(?:\/|\.\w+$|$)|[?&](?:q|query|search|page|cat|category)=/i;
+  /\/(?:(?:sub)?categor(?:y|ies|ia)|cat|collections?|c|tags?|topics?|subjects?|hub|search|browse|archives?|catalog(?:ue)?|departments?|brands?|shop|store)(?:\/|\.\w+$|$)|[?&](?:q|query|search|page|cat|category)=/i;
 const FORUM =
   /\/(?:forums?|threads?|topic|viewtopic|showthread|discussions?|community|questions?|t|comments|boards?)(?:[/.?]|$)|viewtopic|showthread/i;
 const DATED = /\/(?:19|20)\d\d[/-]?(?:0?[1-9]|1[0-2])\b/;

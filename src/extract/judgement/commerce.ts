@@ -10,7 +10,7 @@ export type Commerce = 'prices' | 'pricedItems' | 'cart';
 export function commerce({ prices, items, cart }: Shapes): Evidence<Commerce> {
   return {
     prices: outOf(12, prices),
-    pricedItems: outOf(8, items.filter((item) => item.prices > 0).length),
+    pricedItems: outOf(8, items.filter(({ isPriced }) => isPriced).length),
     cart: outOf(2, cart),
   };
 }

@@ -11,27 +11,26 @@ const PRODUCT = /^(?:Product|ProductGroup|IndividualProduct)$/;
 const SALE = /^(?:Offer|AggregateOffer|product(?:\.item)?|og:product)$/;
 const LISTING =
   /^(?:CollectionPage|ItemList|SearchResultsPage|OfferCatalog|ImageGallery|ProductCollection|product\.group)$/;
-const FORUM = /^(?:DiscussionForumPosting|QAPage|Question|Answer|Comment|SocialMediaPosting)$/;
+/** Questions with answers are also what shops ask themselves, and comments stand below news. */
+const FORUM = /^(?:DiscussionForumPosting|QAPage)$/;
 /** Products from which on they are a list. */
 const SEVERAL = 4;
 
 export type Declared =
   | 'saysArticle'
-  | 'mentionsArticle'
   | 'saysProduct'
   | 'saysProducts'
   | 'saysListing'
   | 'saysForum'
   | 'saysWebsite';
 
-export function declared({ fields }: JudgedPage): Evidence<Declared> {
+export function declared({ fields }: Pick<JudgedPage, 'fields'>): Evidence<Declared> {
   const { declaredTypes, mentionedTypes } = fields;
   const all = [...declaredTypes, ...mentionedTypes];
   const has = (types: readonly string[], pattern: RegExp) => Number(types.some((type) => pattern.test(type)));
   const products = all.filter((type) => PRODUCT.test(type)).length;
   return {
     saysArticle: has(declaredTypes, ARTICLE),
-    mentionsArticle: has(mentionedTypes, ARTICLE),
     saysProduct: Number(products < SEVERAL && (products > 0 || has(all, SALE) > 0)),
     saysProducts: Number(products >= SEVERAL),
     saysListing: has(all, LISTING),

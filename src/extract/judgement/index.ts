@@ -9,12 +9,15 @@ import { credits } from './credits.js';
 import { declared } from './declared.js';
 import { discussion } from './discussion.js';
 import type { JudgedPage } from './evidence.js';
-import { prose } from './prose.js';
+import { hasParagraph, prose } from './prose.js';
 import { repetition } from './repetition.js';
 import { shapesOf } from './shapes.js';
 import { weigh } from './weigh.js';
 
-/** Words under which a text is a note or a teaser; a page that declares itself an article is believed earlier. */
+/**
+ * Words under which a text is a note or a teaser; a page that declares itself an article, or whose address has a date,
+ * is believed earlier.
+ */
 const FEWEST_WORDS = 60;
 const FEWEST_WORDS_DECLARED = 25;
 const MOST_LINKS = 0.6;
@@ -36,7 +39,7 @@ export function readEvidence(page: JudgedPage) {
       ...repetition(shapes),
       ...commerce(shapes),
       ...discussion(shapes),
-      ...credits(page, shapes),
+      ...credits(page),
     },
   };
 }
@@ -57,10 +60,10 @@ export function whyNotArticle(article: Article, page: PageEvidence, body: Elemen
   const evidence = allEvidence(page, body, article);
   const kind = weigh(evidence);
   if (kind) return notArticle(kind);
-  if (article.wordCount < (evidence.saysArticle ? FEWEST_WORDS_DECLARED : FEWEST_WORDS))
-    return notArticle('too-short');
+  const fewest = evidence.saysArticle || evidence.pathDated ? FEWEST_WORDS_DECLARED : FEWEST_WORDS;
+  if (article.wordCount < fewest) return notArticle('too-short');
   if (evidence.bodyLinks > MOST_LINKS) return notArticle('listing');
-  return evidence.proseShare === 0 ? notArticle('other') : null;
+  return hasParagraph(article) ? null : notArticle('other');
 }
 
 /** A page in which no body was found. */

@@ -11,24 +11,26 @@ const SHORTEST_PARAGRAPH = 60;
 /** Chinese, Japanese and Korean say in a third of the characters what Latin script says. */
 const DENSE = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{20}/;
 
-export type Prose = 'length' | 'paragraphs' | 'sentences' | 'proseShare' | 'bodyShare' | 'bodyLinks';
+export type Prose = 'paragraphs' | 'sentences' | 'bodyShare' | 'bodyLinks';
 
-export function prose(body: Element, { text, wordCount }: Article, shapes: Shapes): Evidence<Prose> {
+export function prose(body: Element, { text }: Article, shapes: Shapes): Evidence<Prose> {
   const lines = text.split('\n\n');
-  const long = lines.filter((line) => line.length >= SHORTEST_PARAGRAPH || DENSE.test(line));
-  const ended = long.filter((line) => SENTENCE_END.test(line.slice(-6)));
-  const characters = Math.max(1, text.length);
+  const ended = lines.filter((line) => isParagraph(line) && SENTENCE_END.test(line.slice(-6)));
   return {
-    length: outOf(7, Math.log10(1 + wordCount / 30) * 3),
     paragraphs: outOf(20, ended.length),
-    sentences: outOf(Math.max(1, lines.length), ended.length),
-    proseShare: outOf(
-      characters,
-      long.reduce((sum, line) => sum + line.length, 0),
-    ),
+    sentences: outOf(lines.length, ended.length),
     bodyShare: outOf(Math.max(1, shapes.characters), text.length),
-    bodyLinks: outOf(characters, linkedCharacters(body)),
+    bodyLinks: outOf(Math.max(1, text.length), linkedCharacters(body)),
   };
+}
+
+/** Is any line of it long enough to be more than a label? */
+export function hasParagraph({ text }: Article): boolean {
+  return text.split('\n\n').some(isParagraph);
+}
+
+function isParagraph(line: string): boolean {
+  return line.length >= SHORTEST_PARAGRAPH || DENSE.test(line);
 }
 
 function linkedCharacters(body: Element): number {

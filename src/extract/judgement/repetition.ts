@@ -8,14 +8,13 @@ import type { Shapes } from './shapes.js';
 /** Characters; more is a text. */
 const LONGEST_CARD = 600;
 
-export type Repetition = 'cards' | 'pictureCards' | 'cardText' | 'linkShare';
+export type Repetition = 'pictureCards' | 'cardText' | 'linkShare';
 
 export function repetition({ items, characters, linked }: Shapes): Evidence<Repetition> {
   const cards = items.filter(({ box }) => box.length < LONGEST_CARD && box.linked * 4 >= box.length);
   const text = cards.reduce((sum, { box }) => sum + box.length, 0);
   return {
-    cards: outOf(60, cards.length),
-    pictureCards: outOf(24, cards.filter((card) => card.pictures > 0 || card.headings > 0).length),
+    pictureCards: outOf(24, cards.filter(({ isPictured }) => isPictured).length),
     cardText: outOf(Math.max(1, characters), text),
     linkShare: outOf(Math.max(1, characters), linked),
   };

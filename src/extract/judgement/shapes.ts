@@ -10,10 +10,9 @@ import type { Words } from '../words.js';
 /** A sibling among others of its shape, as far as lists, shops and forums differ in it. */
 export interface Item {
   readonly box: Box;
-  readonly pictures: number;
-  readonly headings: number;
-  readonly prices: number;
-  readonly dates: number;
+  /** It has a picture or a heading. */
+  readonly isPictured: boolean;
+  readonly isPriced: boolean;
 }
 
 export interface Shapes {
@@ -23,7 +22,6 @@ export interface Shapes {
   readonly linked: number;
   /** Short texts that are nothing but a price. */
   readonly prices: number;
-  readonly headlines: number;
   /** Buttons and links that put something into a cart, and such that answer a post. */
   readonly cart: number;
   readonly replies: number;
@@ -33,6 +31,8 @@ export interface Shapes {
 
 /** Siblings of one shape from which on they are a list. */
 const FEWEST = 4;
+/** Characters; less is a bullet or a number. */
+const SHORTEST_ITEM = 8;
 /** Shapes among the children of one element that are told apart. */
 const MOST_SHAPES = 5;
 const SKIPPED = new Set('nav footer select iframe noscript svg'.split(' '));
@@ -45,28 +45,20 @@ const PRICE = new RegExp(
 );
 /** Names that forum programs of all makes give to parts of their pages. */
 const FORUM_NAME = /\b(?:thread|forum|topic|repl(?:y|ies)|postbody|upvote|vote)/;
-const COUNTED = new Map<string, 'pictures' | 'headings' | 'dates'>([
-  ['img', 'pictures'],
-  ['time', 'dates'],
-  ...['h1', 'h2', 'h3', 'h4', 'h5', 'h6'].map((name) => [name, 'headings'] as const),
-]);
+const PICTURED = new Set('img h1 h2 h3 h4 h5 h6'.split(' '));
 
-/** Counts of one element and all that is in it. */
-class Counts {
-  pictures = 0;
-  headings = 0;
-  prices = 0;
-  dates = 0;
+/** What one element has, with all that is in it. */
+class Marks {
+  isPictured = false;
+  isPriced = false;
   /** It is or holds a list. */
   repeats = false;
   /** Its children with links, by shape. */
   readonly shapes: Box[][] = [];
 
-  add(inner: Counts): void {
-    this.pictures += inner.pictures;
-    this.headings += inner.headings;
-    this.prices += inner.prices;
-    this.dates += inner.dates;
+  add(inner: Marks): void {
+    this.isPictured ||= inner.isPictured;
+    this.isPriced ||= inner.isPriced;
     this.repeats ||= inner.repeats;
   }
 
@@ -91,15 +83,14 @@ function stem(names: string): string {
 /** Counts what the survey has measured, each element once. */
 export function shapesOf(survey: Survey, words: Words): Shapes {
   const { kept, characters, linked } = keptBoxes(survey);
-  const counts: (Counts | undefined)[] = new Array(survey.boxes.length);
-  const countsOf = ({ first }: Box) => (counts[first] ??= new Counts());
+  const marks: (Marks | undefined)[] = new Array(survey.boxes.length);
+  const marksOf = ({ first }: Box) => (marks[first] ??= new Marks());
   const items: Item[] = [];
-  const page = { prices: 0, headlines: 0, cart: 0, replies: 0, forumParts: 0 };
+  const page = { prices: 0, cart: 0, replies: 0, forumParts: 0 };
   const isForumName = remembered(FORUM_NAME);
   // Backwards, so that what stands in an element is known when the element's turn comes.
   for (const box of kept.reverse()) {
     const { name, parent } = box;
-    if (name === 'h1') page.headlines++;
     if (isForumName(box.names)) page.forumParts++;
     if (name === 'a' || name === 'button') {
       const label = box.shortText(LONGEST_LABEL);
@@ -108,16 +99,14 @@ export function shapesOf(survey: Survey, words: Words): Shapes {
     }
     if (isPrice(box)) {
       page.prices++;
-      countsOf(box).prices++;
+      marksOf(box).isPriced = true;
     }
-    const kind = COUNTED.get(name);
-    if (kind) countsOf(box)[kind]++;
-    const own = counts[box.first];
-    if (own) gatherItems(own, items, counts);
+    if (PICTURED.has(name)) marksOf(box).isPictured = true;
+    const own = marks[box.first];
+    if (own) gatherItems(own, items, marks);
     if (!parent) continue;
-    if (own && (own.repeats || own.pictures || own.headings || own.prices || own.dates))
-      countsOf(parent).add(own);
-    if (box.links + Number(box.isLink) > 0 && box.length > 8) countsOf(parent).sort(box);
+    if (own) marksOf(parent).add(own);
+    if (box.links + Number(box.isLink) > 0 && box.length > SHORTEST_ITEM) marksOf(parent).sort(box);
   }
   return { items, characters, linked, ...page };
 }
@@ -138,13 +127,13 @@ function keptBoxes({ boxes, root }: Survey): { kept: Box[]; characters: number; 
 }
 
 /** Adds the lists among an element's children to all items, without what holds a list itself. */
-function gatherItems(own: Counts, items: Item[], counts: readonly (Counts | undefined)[]): void {
+function gatherItems(own: Marks, items: Item[], marks: readonly (Marks | undefined)[]): void {
   for (const list of own.shapes) {
     if (list.length < FEWEST) continue;
     own.repeats = true;
     for (const box of list) {
-      const { pictures = 0, headings = 0, prices = 0, dates = 0, repeats = false } = counts[box.first] ?? {};
-      if (!repeats) items.push({ box, pictures, headings, prices, dates });
+      const { isPictured = false, isPriced = false, repeats = false } = marks[box.first] ?? {};
+      if (!repeats) items.push({ box, isPictured, isPriced });
     }
   }
 }
