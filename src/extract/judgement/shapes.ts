@@ -41,7 +41,7 @@ const LONGEST_LABEL = 30;
 const SIGN = String.raw`[$€£¥₹₽₩₺₫฿₴]|\b(?:usd|eur|gbp|cad|aud|chf|kr|zł|kč|ft|rs|rub|руб|元|円)\b\.?`;
 const PRICE = new RegExp(
   String.raw`^\D{0,12}(?:(?:${SIGN})\s?\d[\d.,\s]{0,12}|\d[\d.,\s]{0,12}(?:${SIGN}))\D{0,8}$`,
-  'iu',
+  'i',
 );
 /** Names that forum programs of all makes give to parts of their pages. */
 const FORUM_NAME = /\b(?:thread|forum|topic|repl(?:y|ies)|postbody|upvote|vote)/;

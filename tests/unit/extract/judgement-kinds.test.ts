@@ -3,6 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { declared } from '../../../src/extract/judgement/declared.js';
 import type { EvidenceName } from '../../../src/extract/judgement/weigh.js';
 import { weigh } from '../../../src/extract/judgement/weigh.js';
+import { VOCABULARY } from '../../../src/extract/vocabulary/index.js';
+import { compileVocabulary } from '../../../src/extract/words.js';
 import { extracted, HEADLINE, jsonLd, PARAGRAPHS, page, readFields, STORY, storyPage } from './page.js';
 
 const SITE = 'https://www.tidewater.example';
@@ -152,6 +154,32 @@ describe('a story', () => {
         datePublished: '2024-05-01',
       });
       expect(kindOf(page(head, `<main><h1>${HEADLINE}</h1>${STORY}</main>`), path)).toBe('article');
+    },
+  );
+});
+
+describe('the words on a button', () => {
+  const { cartWord, replyWord } = compileVocabulary(VOCABULARY);
+
+  it.each([
+    'Add to cart',
+    '+ Add to Cart',
+    '🛒 In den Warenkorb',
+    '→ buy now',
+    '» Ajouter au panier',
+    '加入购物车',
+  ])('"%s" sell something', (label) => expect(label).toMatch(cartWord));
+
+  it.each(['Reply', '↩ Reply (3)', 'Like · 4', '«Ответить»', '回复 12', '♥ Upvote!'])(
+    '"%s" answer a post',
+    (label) => expect(label).toMatch(replyWord),
+  );
+
+  it.each(['Replying to critics', 'Likely winners', 'klike', 'Adding to cart tax', 'Cart'])(
+    '"%s" do neither',
+    (label) => {
+      expect(label).not.toMatch(cartWord);
+      expect(label).not.toMatch(replyWord);
     },
   );
 });
