@@ -15,7 +15,7 @@ const places = new WeakMap<Element, number>();
  * @param reason why, in words a reader understands
  */
 export function ledgerEntry(element: Element, rule: string, kind: RemovedKind, reason: string): LedgerEntry {
-  const text = textBlocks(element, CUTS, UNSEEN).join(' ').slice(0, MAX_TEXT);
+  const text = textBlocks(element, CUTS, UNSEEN, MAX_TEXT).join(' ').slice(0, MAX_TEXT);
   return { rule, kind, reason, path: pathOf(element), text };
 }
 

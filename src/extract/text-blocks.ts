@@ -36,16 +36,28 @@ export function isBlank(node: Node): boolean {
  * The folded, non-empty pieces of text below `root`, in order.
  * @param cuts names of elements at whose edges a piece ends; `<br>` always ends one
  * @param skips names of elements whose text does not count
+ * @param most characters after which nothing more is read
  */
-export function textBlocks(root: Node, cuts: ReadonlySet<string>, skips: ReadonlySet<string>): string[] {
+export function textBlocks(
+  root: Node,
+  cuts: ReadonlySet<string>,
+  skips: ReadonlySet<string>,
+  most = Number.POSITIVE_INFINITY,
+): string[] {
   const pieces = [''];
   let last = 0;
+  let length = 0;
   const cut = (node: Node) => {
     const { localName: name } = node as Element;
     if (name && (name === 'br' || cuts.has(name))) last = pieces.push('') - 1;
   };
   const enter = (node: Node) => {
-    if (node.nodeType === 3) pieces[last] += node.nodeValue ?? '';
+    if (length > most) return false;
+    if (node.nodeType === 3) {
+      const text = node.nodeValue ?? '';
+      if (/\S/.test(text)) length += text.trim().length;
+      pieces[last] += text;
+    }
     cut(node);
     return !skips.has((node as Element).localName);
   };

@@ -21,9 +21,11 @@ vi.mock('../../src/extract/body/rules/index.js', async (original) => {
 });
 
 /** The scorer would take much of the clutter out by itself; here it only repeats what Readability says. */
-vi.mock('../../src/extract/body/scorer/model.json', () => ({
-  default: { features: ['kept'], bias: 0, trees: [[0, 24, -900, -1100]] },
-}));
+vi.mock('../../src/extract/body/scorer/model.json', async () => {
+  const { packed } = await import('../../src/extract/body/scorer/model.js');
+  const tree = packed({ splits: [0, 24, -1, -2], values: [-50, 50] });
+  return { default: { features: ['kept'], bias: 0, trees: [tree] } };
+});
 
 const ROOT = fileURLToPath(new URL('.', import.meta.url));
 

@@ -3,7 +3,7 @@ import { CAPS } from './caps.js';
 import { foldedIn, unfold } from './collapsed.js';
 import { declobber, pristine } from './declobber.js';
 import { CURRENT_SOURCE } from './marks.js';
-import { copyShadow, type Host, type Layer } from './shadow.js';
+import { copyShadow, declaredShadows, type Host, type Layer } from './shadow.js';
 import { hasLayout, isDeclaredInvisible, isInvisible, isInvisibleUnfolded } from './visibility.js';
 
 export interface Carried {
@@ -20,6 +20,8 @@ export interface Carried {
 export function carryLayout(page: Layer, live: Document, kept: ReadonlySet<Element>): Carried {
   const folded = foldedIn(live);
   const laidOut = hasLayout(live);
+  const declared = new Map<Element, DocumentFragment>();
+  declaredShadows(live, declared);
   const hosts: Host[] = [];
   const gone: Element[] = [];
   let room = CAPS.elements - page.originals.length;
@@ -45,7 +47,7 @@ export function carryLayout(page: Layer, live: Document, kept: ReadonlySet<Eleme
         gone.push(copy);
         continue;
       }
-      const host = copyShadow(original, copy, name, room);
+      const host = copyShadow(original, copy, name, declared, room);
       if (!host) continue;
       declobber(host.shadow, host.copies);
       room -= host.copies.length;

@@ -4,6 +4,8 @@
  * A page that was parsed without scripts has its shadows as `<template shadowrootmode=open>`.
  */
 
+import { pristine } from './declobber.js';
+
 /** Elements of the page and their copies, in step. */
 export interface Layer {
   readonly originals: readonly Element[];
@@ -24,15 +26,23 @@ const MAY_HOST = new Set(
 /**
  * Copies the open shadow of an element.
  * @param original a live element; forms cannot host, so that nothing in it shadows its members
+ * @param declared what {@link declaredShadows} found; receives what stands in this shadow
  * @param room how many more elements may be read
  * @returns null where it has no open shadow, or one with more elements than `room`
  */
-export function copyShadow(original: Element, copy: Element, name: string, room: number): Host | null {
+export function copyShadow(
+  original: Element,
+  copy: Element,
+  name: string,
+  declared: Map<Element, DocumentFragment>,
+  room: number,
+): Host | null {
   if (!MAY_HOST.has(name) && !name.includes('-')) return null;
-  const root = original.shadowRoot ?? declaredShadow(original);
+  const root = original.shadowRoot ?? declared.get(original);
   if (!root) return null;
   const originals = [...root.querySelectorAll('*')];
   if (originals.length > room) return null;
+  declaredShadows(root, declared);
   // Imported into a document without browsing context: custom elements are not upgraded, nothing runs.
   const target = copy.ownerDocument;
   const shadow = target.createDocumentFragment();
@@ -40,10 +50,13 @@ export function copyShadow(original: Element, copy: Element, name: string, room:
   return { copy, shadow, originals, copies: [...shadow.querySelectorAll('*')] };
 }
 
-function declaredShadow(original: Element): DocumentFragment | null {
-  const first = original.firstElementChild;
-  if (first?.localName !== 'template' || first.getAttribute('shadowrootmode') !== 'open') return null;
-  return (first as HTMLTemplateElement).content;
+/** Adds the hosts below `root` whose shadow stands in the markup, as a parser without scripts leaves it. */
+export function declaredShadows(root: Document | DocumentFragment, to: Map<Element, DocumentFragment>): void {
+  const find = pristine(root as ParentNode, 'querySelectorAll');
+  for (const template of find<HTMLTemplateElement>('template[shadowrootmode=open i]')) {
+    const host = template.parentElement;
+    if (host && !template.previousElementSibling) to.set(host, template.content);
+  }
 }
 
 /** Puts shadows in their places. The inner ones first: a slot may stand among the children of another host. */

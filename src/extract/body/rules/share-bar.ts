@@ -12,6 +12,7 @@ import type { ClutterRule, Finding, RulePage } from './rule.js';
 
 const LONGEST_BAR = 300;
 const BLOCKS = tags('div ul p aside');
+const CONTROLS = tags('a button');
 const NOT_IN_A_BAR = 'h1, h2, time, figure, article';
 const NOT_IN_A_NAMED_BAR = 'h1, time, figure, img[width], article, blockquote';
 
@@ -30,8 +31,10 @@ function saysShare(box: Box, says: (text: string) => boolean, survey: Survey): b
   const { length } = box.shortText(LONGEST_BAR);
   if (!length) return false;
   let said = 0;
-  for (const control of box.element.querySelectorAll('a, button')) {
-    const { text, characters } = survey.of(control) ?? { text: '', characters: 0 };
+  for (let i = box.first + 1; i < box.after; i++) {
+    const inner = survey.boxes[i];
+    if (!inner || inner.isGone || !CONTROLS.has(inner.name)) continue;
+    const { text, characters } = inner;
     if (text && !says(text)) return false;
     said += characters;
   }

@@ -85,8 +85,8 @@ describe('an open shadow root', () => {
     const [host] = document.querySelectorAll('x-big');
     const copy = documentOf('<x-big></x-big>').querySelector('x-big');
     if (!host || !copy) throw new Error('no host');
-    expect(copyShadow(host, copy, 'x-big', 3)?.copies).toHaveLength(3);
-    expect(copyShadow(host, copy, 'x-big', 2)).toBeNull();
+    expect(copyShadow(host, copy, 'x-big', new Map(), 3)?.copies).toHaveLength(3);
+    expect(copyShadow(host, copy, 'x-big', new Map(), 2)).toBeNull();
   });
 
   it('names nothing that shadows a member of the copy', () => {
