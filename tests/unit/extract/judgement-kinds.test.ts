@@ -168,19 +168,32 @@ describe('the words on a button', () => {
     '→ buy now',
     '» Ajouter au panier',
     '加入购物车',
-  ])('"%s" sell something', (label) => expect(label).toMatch(cartWord));
+  ])('"%s" sell something', (label) => expect(cartWord.test(label)).toBe(true));
 
   it.each(['Reply', '↩ Reply (3)', 'Like · 4', '«Ответить»', '回复 12', '♥ Upvote!'])(
     '"%s" answer a post',
-    (label) => expect(label).toMatch(replyWord),
+    (label) => expect(replyWord.test(label)).toBe(true),
   );
 
   it.each(['Replying to critics', 'Likely winners', 'klike', 'Adding to cart tax', 'Cart'])(
     '"%s" do neither',
     (label) => {
-      expect(label).not.toMatch(cartWord);
-      expect(label).not.toMatch(replyWord);
+      expect(cartWord.test(label)).toBe(false);
+      expect(replyWord.test(label)).toBe(false);
     },
+  );
+});
+
+describe('a price', () => {
+  const { price } = compileVocabulary(VOCABULARY);
+
+  it.each(['$12.50', 'From €9', '1 299,00 kr', 'EUR 40', '3.490 Kč', '¥1,200 each', '59 zł'])(
+    'is "%s"',
+    (text) => expect(price.test(text)).toBe(true),
+  );
+
+  it.each(['12.50', 'Page 3', '$', 'Berth 12: free', 'krill 5'])('is not "%s"', (text) =>
+    expect(price.test(text)).toBe(false),
   );
 });
 
