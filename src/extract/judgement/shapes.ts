@@ -38,11 +38,6 @@ const MOST_SHAPES = 5;
 const SKIPPED = new Set('nav footer select iframe noscript svg'.split(' '));
 /** Characters of a price, or of the words on a button. */
 const LONGEST_LABEL = 30;
-const SIGN = String.raw`[$€£¥₹₽₩₺₫฿₴]|\b(?:usd|eur|gbp|cad|aud|chf|kr|zł|kč|ft|rs|rub|руб|元|円)\b\.?`;
-const PRICE = new RegExp(
-  String.raw`^\D{0,12}(?:(?:${SIGN})\s?\d[\d.,\s]{0,12}|\d[\d.,\s]{0,12}(?:${SIGN}))\D{0,8}$`,
-  'i',
-);
 /** Names that forum programs of all makes give to parts of their pages. */
 const FORUM_NAME = /\b(?:thread|forum|topic|repl(?:y|ies)|postbody|upvote|vote)/;
 const PICTURED = new Set('img h1 h2 h3 h4 h5 h6'.split(' '));
@@ -97,7 +92,7 @@ export function shapesOf(survey: Survey, words: Words): Shapes {
       if (label && words.cartWord.test(label)) page.cart++;
       if (label && words.replyWord.test(label)) page.replies++;
     }
-    if (isPrice(box)) {
+    if (isPrice(box, words)) {
       page.prices++;
       marksOf(box).isPriced = true;
     }
@@ -139,9 +134,9 @@ function gatherItems(own: Marks, items: Item[], marks: readonly (Marks | undefin
 }
 
 /** Is it nothing but a price, and no part of one? */
-function isPrice(box: Box): boolean {
+function isPrice(box: Box, { price }: Words): boolean {
   if (box.length < 2 || box.length > LONGEST_LABEL || (box.parent && box.parent.length <= LONGEST_LABEL))
     return false;
   const { text } = box;
-  return /\d/.test(text) && PRICE.test(text);
+  return /\d/.test(text) && price.test(text);
 }

@@ -184,6 +184,19 @@ describe('the words on a button', () => {
   );
 });
 
+describe('a price', () => {
+  const { price } = compileVocabulary(VOCABULARY);
+
+  it.each(['$12.50', 'From €9', '1 299,00 kr', 'EUR 40', '3.490 Kč', '¥1,200 each', '59 zł'])(
+    'is "%s"',
+    (text) => expect(price.test(text)).toBe(true),
+  );
+
+  it.each(['12.50', 'Page 3', '$', 'Berth 12: free', 'krill 5'])('is not "%s"', (text) =>
+    expect(price.test(text)).toBe(false),
+  );
+});
+
 describe('the weights', () => {
   const none: Record<EvidenceName, number> = {
     saysArticle: 0,
