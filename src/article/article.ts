@@ -22,7 +22,7 @@ export interface Article {
   readonly dir: 'ltr' | 'rtl' | null;
   /** One or two sentences of description, plain text. */
   readonly excerpt: string | null;
-  /** The sentence or two set between headline and body to sum the article up, or null. */
+  /** The sentence or two set between headline and body to sum the article up, or null. The body may have it too. */
   readonly standfirst: string | null;
   /** The part of the paper it stands in ("World", "Local news"), as the page names it, or null. */
   readonly section: string | null;

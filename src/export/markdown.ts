@@ -4,6 +4,7 @@ import type { Root, RootContent } from 'mdast';
 import { gfmToMarkdown } from 'mdast-util-gfm';
 import { type Options, toMarkdown, type Unsafe } from 'mdast-util-to-markdown';
 import type { SanitizedArticle } from '../article/article.js';
+import { standfirstAbove } from '../article/standfirst.js';
 import type { Sanitizer } from '../sanitize/index.js';
 import { creditsOf, joined, onOneLine } from './credits.js';
 import type { ExportWords, TextFile } from './file.js';
@@ -74,7 +75,7 @@ function headOf(article: SanitizedArticle, words: ExportWords): RootContent[] {
     const link = { type: 'link', url: address, children: [{ type: 'text', value: address }] } as const;
     head.push({ type: 'paragraph', children: [{ ...link, children: [...link.children] }] });
   }
-  const standfirst = onOneLine(article.standfirst ?? '');
+  const standfirst = onOneLine(standfirstAbove(article) ?? '');
   if (standfirst)
     head.push({
       type: 'paragraph',

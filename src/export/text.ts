@@ -1,4 +1,5 @@
 import type { Article } from '../article/article.js';
+import { standfirstAbove } from '../article/standfirst.js';
 import { creditsOf, onOneLine } from './credits.js';
 import type { ExportWords, TextFile } from './file.js';
 import { filenameOf } from './filename.js';
@@ -21,7 +22,7 @@ export function articleToText(article: Article, options: TextOptions): TextFile 
   const head = [onOneLine(article.title), who, when, article.url];
   const blocks = [
     head.filter((line) => line !== '').join('\n'),
-    onOneLine(article.standfirst ?? ''),
+    onOneLine(standfirstAbove(article) ?? ''),
     article.text,
   ];
   const text = `${withoutControls(blocks.filter(Boolean).join('\n\n')).trim()}\n`;

@@ -65,7 +65,7 @@ export function extract(snapshot: PageSnapshot, options: ExtractOptions): Extrac
   const body = found.body ?? document.body;
   if (!foldWhiteSpace(body.textContent ?? '')) return { ok: false, code: 'empty-page', whatThereIs: null };
   // Last, so that nothing is resolved or reshaped that does not stay.
-  normalize(body, base);
+  normalize(body, base, fields.metadata.standfirst);
   const extraction = {
     article: articleOf(body, fields, options),
     ledger,
@@ -94,7 +94,7 @@ function selectionOf(
   { metadata }: MetadataResult,
 ): { selection?: SelectedBody } {
   if (!selection) return {};
-  normalize(selection, base);
+  normalize(selection, base, metadata.standfirst);
   return { selection: bodyOf(selection, metadata.lang) };
 }
 

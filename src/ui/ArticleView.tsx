@@ -1,12 +1,14 @@
 import type { SanitizedArticle } from '../article/article.js';
 import { readingMinutes } from '../article/reading-time.js';
+import { standfirstAbove } from '../article/standfirst.js';
 import { plural, t } from '../i18n/index.js';
 import { ArticleBody } from './ArticleBody.js';
 import { MomentLine } from './MomentLine.js';
 
 /** An article: headline, credits, body. Fields are attacker's text, so each stands in its own `<bdi>`. */
 export function ArticleView({ article }: { article: SanitizedArticle }) {
-  const { title, standfirst, lang, dir } = article;
+  const { title, lang, dir } = article;
+  const standfirst = standfirstAbove(article);
   return (
     <article class="article" lang={lang ?? ''} dir={dir ?? 'auto'}>
       <h1>

@@ -91,7 +91,6 @@ export function readMetadata(doc: Document, options: MetadataOptions): MetadataR
     ...told(answers, isPartial(page, region, declared)),
     visible: {
       headline: headline.element,
-      standfirst: standfirst?.element ?? null,
       bylines: bylines.map(({ element }) => element),
       dates: elements,
     },

@@ -20,13 +20,8 @@ const UNSPACED = /[\u3040-\u30ff\u3400-\u9fff]{6}/;
 /** Levels up from the text where a class may name it. */
 const LEVELS = 3;
 
-/** The standfirst and the element that shows it. */
-export interface Standfirst extends Sourced<string> {
-  readonly element: Element;
-}
-
 /** Finds the standfirst of a page whose headline stands on the region's first line. */
-export function findStandfirst(page: Page, region: Region, declared: Declared): Standfirst | undefined {
+export function findStandfirst(page: Page, region: Region, declared: Declared): Sourced<string> | undefined {
   const description = comparable(findExcerpt(declared)?.value ?? '').slice(0, CAP.excerpt);
   const last = Math.min(region.headline + REACH, region.bodyStart, page.lines.length - 1);
   for (let index = region.headline + 1; index <= last; index++) {
@@ -38,8 +33,8 @@ export function findStandfirst(page: Page, region: Region, declared: Declared): 
   return undefined;
 }
 
-function shown({ text, element }: Line): Standfirst {
-  return { value: plainLine(text, CAP.excerpt), source: 'visible', element };
+function shown({ text }: Line): Sourced<string> {
+  return { value: plainLine(text, CAP.excerpt), source: 'visible' };
 }
 
 function isSentence({ text, zones }: Line, { pardoned }: Region): boolean {

@@ -47,7 +47,6 @@ export type Evidence = { readonly [Field in keyof Metadata]?: SourceKind };
 /** Elements on the page that show a field, so that the body need not repeat them. */
 export interface VisibleFields {
   readonly headline: Element | null;
-  readonly standfirst: Element | null;
   readonly bylines: readonly Element[];
   readonly dates: readonly Element[];
 }

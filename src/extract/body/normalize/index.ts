@@ -11,12 +11,13 @@ export { proseText } from './prose-text.js';
  * Normalizes in place.
  * @param root the article's container, detached or in a snapshot
  * @param base what relative addresses resolve against
+ * @param standfirst its text, or null
  */
-export function normalize(root: Element, base: string): void {
+export function normalize(root: Element, base: string, standfirst: string | null): void {
   resolveLinks(root, base);
   makeCards(root, base);
   resolveImages(root, base);
   // While class names still say which line is a caption.
   gatherCaptions(root);
-  normalizeStructure(root);
+  normalizeStructure(root, standfirst);
 }

@@ -13,12 +13,15 @@ const NEVER_SHOWN =
 const BLOCK =
   'address, article, aside, blockquote, details, dl, div, fieldset, figure, footer, h1, h2, h3, h4, h5, h6, header, hr, main, nav, ol, p, pre, section, table, ul';
 
-/** Brings the article's container into a plain, well-formed shape. */
-export function normalizeStructure(root: Element): void {
+/**
+ * Brings the article's container into a plain, well-formed shape.
+ * @param standfirst its text, or null
+ */
+export function normalizeStructure(root: Element, standfirst: string | null): void {
   for (const element of root.querySelectorAll(NEVER_SHOWN)) element.remove();
   unwrapLayoutTables(root);
   removeEmpty(root);
-  orderHeadings(root);
+  orderHeadings(root, standfirst);
   for (const element of root.querySelectorAll('div, section, article, main, header, font, center'))
     flatten(element);
   for (const paragraph of root.querySelectorAll('p')) trimBreaks(paragraph);

@@ -50,7 +50,7 @@ export const fieldLine: ClutterRule = {
   name: 'field-line',
   kind: 'metadata',
   *find({ survey, visible, words }: RulePage): Iterable<Finding> {
-    const { headline, standfirst, bylines, dates } = visible;
+    const { headline, bylines, dates } = visible;
     const fields = new Set<Box>();
     for (const element of [...bylines, ...dates]) {
       const box = survey.of(element);
@@ -62,8 +62,6 @@ export const fieldLine: ClutterRule = {
     }
     for (const box of survey.named(LINES))
       if (words.editorCredit.test(box.shortText(LONGEST_FIELD))) yield { box };
-    const deck = standfirst && survey.of(standfirst);
-    if (deck) yield { box: deck };
     const heading = headline && survey.of(headline);
     if (heading && heading.characters <= LONGEST_HEADLINE) yield { box: heading, reason: 'headline' };
   },

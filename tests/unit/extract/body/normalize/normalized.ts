@@ -5,7 +5,7 @@ import { documentOf, PAGE_URL } from '../../page.js';
 /** The normalized body of a page with this in it. */
 export function normalized(html: string): Element {
   const { body } = documentOf(`<!doctype html><body>${html}</body>`);
-  normalize(body, PAGE_URL);
+  normalize(body, PAGE_URL, null);
   return body;
 }
 
