@@ -3,9 +3,9 @@ import { normalize } from '../../../../../src/extract/body/normalize/index.js';
 import { documentOf, PAGE_URL } from '../../page.js';
 
 /** The normalized body of a page with this in it. */
-export function normalized(html: string): Element {
+export function normalized(html: string, standfirst: string | null = null): Element {
   const { body } = documentOf(`<!doctype html><body>${html}</body>`);
-  normalize(body, PAGE_URL, null);
+  normalize(body, PAGE_URL, standfirst);
   return body;
 }
 

@@ -104,6 +104,11 @@ describe('headings', () => {
       wanted,
     );
   });
+
+  it('are none where they are the standfirst', () => {
+    const body = normalized('<h3>Noon at\n the gate</h3><h2>Gate</h2>', 'Noon at the gate');
+    expect([...body.children].map(({ localName }) => localName)).toEqual(['p', 'h2']);
+  });
 });
 
 describe('a paragraph', () => {
