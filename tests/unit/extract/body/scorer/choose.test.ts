@@ -23,6 +23,13 @@ describe('choosing blocks', () => {
     expect(chosenOf('<p>One</p><p>Two</p><p>Three</p>', [1, -1, 0])).toEqual(['One', 'Three']);
   });
 
+  it('lets prose that Readability kept go on clear evidence only', () => {
+    const other = `${LONG.replace('ferry', 'train')}`;
+    const body = `<p>${LONG}</p><p>Short</p><p>${other}</p>`;
+    expect(chosenOf(body, [-20, -20, -20], [1, 1, 0])).toEqual([LONG]);
+    expect(chosenOf(body, [-21, 5, -20], [1, 1, 0])).toEqual(['Short']);
+  });
+
   it('takes a table whole or not at all, by most of its words', () => {
     const table = '<table><tr><td>A long cell of many words</td><td>8</td></tr></table>';
     expect(chosenOf(`<p>Text</p>${table}`, [5, 3, -9])).toEqual(['Text', 'A long cell of many words', '8']);
