@@ -48,14 +48,17 @@ export function siteKeys(names: readonly string[], url: string): ReadonlySet<str
   return keys;
 }
 
-/** Is this text a name of the site, or one with little beside it ("Daily Planet" / "The Daily Planet News")? */
-export function isSiteName(text: string, keys: ReadonlySet<string>): boolean {
+/**
+ * Is this text a name of the site, or one with little beside it ("Daily Planet" / "The Daily Planet News")?
+ * @param share how much of a text with a name in it must be the name
+ */
+export function isSiteName(text: string, keys: ReadonlySet<string>, share = 0.5): boolean {
   const key = squeezed(text);
   if (!key) return false;
   if (keys.has(key)) return true;
   for (const name of keys) {
     if (name.length < 4 || key.length < 4) continue;
-    if (key.includes(name) && name.length * 2 >= key.length) return true;
+    if (key.includes(name) && name.length >= key.length * share) return true;
     if (name.includes(key) && key.length * 2 >= name.length) return true;
   }
   return false;

@@ -69,6 +69,8 @@ function bylineOf(lines: readonly Line[], index: number, region: Region, words: 
     : labelled
       ? properNames(namesOfLabelled(segments, announced, words))
       : [];
+  // A caption names who is in the picture.
+  if (line.element.closest('figcaption')) return null;
   if (names.length === 0 || (marked.length === 0 && !isLine(line, names, words))) return null;
   const strong =
     words.strongLabel.test(`${above} ${line.text}`.trim()) && names.every((name) => name.includes(' '));
