@@ -80,7 +80,7 @@ export function readMetadata(doc: Document, options: MetadataOptions): MetadataR
     modified,
     siteName: site[0],
     lang,
-    dir: findDirection(nearest, lang?.value),
+    dir: findDirection(nearest, lang?.value, words),
     excerpt: findExcerpt(declared),
     standfirst,
     section: findSection(declared, headline.found?.value ?? ''),

@@ -18,6 +18,18 @@ export const MARKUP = {
   newsletterName: named('newsletters?|subscribe|subscription|signup|sign up|optin|mailchimp|mailinglist'),
   shareName: named('share|sharing|sharebar|sharebox|sharetools|socials?|addthis|addtoany|sharethis'),
   topicsName: named('tags?|taglist|topics|keywords|tagcloud'),
+  /** Elements whose text is no text of the page. */
+  unreadTag:
+    '^(?:script|style|noscript|template|svg|math|iframe|object|select|option|textarea|canvas|video|audio|dialog|map)$',
+  /** Elements that stand inside a line. */
+  inlineTag:
+    '^(?:a|abbr|acronym|b|bd[io]|big|cite|code|data|del|dfn|em|font|i|img|ins|kbd|label|mark|q|rb|rp|rt|ruby|s|samp|small|span|strike|strong|su[bp]|time|tt|u|var|wbr)$',
+  /** `has-sidebar`, `no-comments` and the like tell what the page has, not what the element is. */
+  aboutOthersName: '^(?:has|with|no|without|is|js|single|hide|show)-',
+  /** The foot of the article itself, which tells its author and date. */
+  ownFooterName: '(?:post|entry|article|asset|story|content|item)-?footer',
+  /** Languages written from right to left. */
+  rightToLeft: '^(?:ar|arc|ckb|dv|fa|he|iw|ks|ps|sd|ug|ur|yi)\\b',
   /** Class words of the line above a headline that names its topic. */
   kickerName:
     'kicker|overline|topline|dachzeile|eyebrow|spitzmarke|roofline|pre-?(?:title|headline|titre)|super-?title|sur-?titre|antet[ií]tulo|occhiello|rubri[ck]|category|badge|label|headline-intro|title-prefix',

@@ -59,6 +59,9 @@ export const NAMES = {
   betweenNames: String.raw`\s*(?:[;,&、，；]|\s(?:and|und|et|y|e|i|en|och|og|и|та|ve)\s|\s\+\s)\s*`,
   /** Behind a name, what it belongs to: "Ann Lee in Washington", "Ann Lee, for The Daily Planet". */
   belonging: String.raw`\s(?:in|for|from|of|at|für|bei|aus|im|mit|with|via)\s.*$`,
+  /** Small words in names: "Ursula von der Leyen", "Abdullah bin Ali", "Ana y Silva". */
+  particle:
+    "^(?:[dv][aeiou]s?|de[lrn]|dos|das|di|du|zu[mr]?|vo[nm]|van|ten?|ter|bin|ibn|al|el|la|le|lo|y|e|af|av|of|the|und|for|mc|st)$|['’-]",
   /** What may stand alone between two names. */
   joint: '^(?:[,;&|/•·–—-]|and|und|et|y|e|i|en)?$',
 } as const;

@@ -75,20 +75,16 @@ export function afterLabel(text: string, { nameLabel }: Words): string | null {
  * The names of a line that a reader sees, where any words may stand: without the small words that only sentences
  * have, and without single words behind a full name, which are a field or a section ("Ann Lee · Hardware").
  */
-export function properNames(names: Iterable<string>): string[] {
-  const proper = [...names].filter((name) => isProper(name));
+export function properNames(names: Iterable<string>, words: Words): string[] {
+  const proper = [...names].filter((name) => isProper(name, words));
   const isFull = proper.some((name) => name.includes(' '));
-  const words = (name: string) => name.includes(' ') || /\p{Lo}/u.test(name);
-  return proper.filter((name, i) => words(name) || (i === 0 && !isFull));
+  const isWhole = (name: string) => name.includes(' ') || /\p{Lo}/u.test(name);
+  return proper.filter((name, i) => isWhole(name) || (i === 0 && !isFull));
 }
 
-/** Small words in names: "Ursula von der Leyen", "Abdullah bin Ali", "Ana y Silva". */
-const PARTICLE =
-  /^(?:[dv][aeiou]s?|de[lrn]|dos|das|di|du|zu[mr]?|vo[nm]|van|ten?|ter|bin|ibn|al|el|la|le|lo|y|e|af|av|of|the|und|for|mc|st)$|['’-]/;
-
-function isProper(name: string): boolean {
+function isProper(name: string, { particle }: Words): boolean {
   if (/\p{Ll}{2,}\. \p{Lu}/u.test(name)) return false;
-  const small = name.split(' ').filter((word) => /^\p{Ll}/u.test(word) && !PARTICLE.test(word));
+  const small = name.split(' ').filter((word) => /^\p{Ll}/u.test(word) && !particle.test(word));
   return small.length === 0 || !name.includes(' ');
 }
 
