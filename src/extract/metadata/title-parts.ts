@@ -4,6 +4,7 @@
  * cannot say.
  */
 import { parseAddress } from '../addresses.js';
+import type { Words } from '../words.js';
 import { comparable, squeezed } from './page-text.js';
 
 const SEPARATOR = /\s+[|•·–—\-:»«›‹~/⋆]+\s+|\s*[|｜»]\s*|\s*::\s*|\s+[-–—]\s*|:\s+/gu;
@@ -33,16 +34,13 @@ function partsOf(title: string): Part[] {
   return parts;
 }
 
-/** What stands between a site's name and its country: `bbc.co.uk`. */
-const SECOND_LEVEL = /^(?:co|com?|org?|net?|gov?|gob|edu?|ac|ad|ltd|asso|gouv)$/;
-
 /** Names a site goes by: what it calls itself and its host's labels, squeezed for comparing. */
-export function siteKeys(names: readonly string[], url: string): ReadonlySet<string> {
+export function siteKeys(names: readonly string[], url: string, { secondLevel }: Words): ReadonlySet<string> {
   const keys = new Set(names.map(squeezed));
   const host = (parseAddress(url)?.hostname ?? '').replace(/^(?:www\d?|m|amp|mobile)\./, '');
   const labels = host.split('.').slice(0, -1);
   // A label of a part of the site ("teaching.", "news.") is also an ordinary word; the site's own is its last.
-  const own = labels.filter((label) => !SECOND_LEVEL.test(label)).at(-1) ?? '';
+  const own = labels.filter((label) => !secondLevel.test(label)).at(-1) ?? '';
   for (const name of [host, labels.join(''), own]) keys.add(squeezed(name));
   keys.delete('');
   return keys;

@@ -36,6 +36,8 @@ export const MARKUP = {
   /** Class words of the sentences between headline and body. */
   standfirstName:
     '(?:^|[\\s_-])(?:standfirst|dek|deck|sub-?(?:title|headline|heading|head)|vorspann|anleser|chapo|chapeau|entradilla|bajada|copete|sommario|ingress|alternativeheadline|lead-?(?:text|paragraph)|article-?(?:lead|lede|intro|summary|description|excerpt)|(?:post|entry)-?(?:subtitle|intro|excerpt)|intro-?text|лид)(?:$|[\\s_-])',
+  /** What stands between a site's name and its country: `bbc.co.uk`. */
+  secondLevel: '^(?:com?|org?|net?|gov?|gob|edu?|ac|ad|ltd|asso|gouv)$',
   /** Addresses of author pages. */
   authorPath:
     '/(?:authors?|profiles?|people|staff|contributors?|byline|autor(?:en|es)?|auteurs?|autore|redakteure?|writers?|journalists?)/[^/?#]',
@@ -51,6 +53,8 @@ export const MARKUP = {
   /** Types of JSON-LD: schema.org's Article and its subtypes, and the works that sites publish in their stead. */
   articleType:
     '^(?:\\w*Article|\\w*Posting|\\w*Report|Report\\w*|Review|Recipe|HowTo|NewsItem|CreativeWork|QAPage|VideoObject|Course|Book|LearningResource|PodcastEpisode|MedicalWebPage)$',
+  /** Those that are news, posts and reports. */
+  articleProper: '(?:Article|Posting|Report)$',
   pageType: 'WebPage$|^(?:AboutPage|ItemPage|CollectionPage|ProfilePage|FAQPage)$',
   /** Properties of JSON-LD whose objects are about other things than this page. */
   otherThings:

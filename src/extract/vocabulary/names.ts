@@ -55,6 +55,8 @@ export const NAMES = {
     ',\\s*(?:germany|austria|switzerland|deutschland|österreich|schweiz|france|españa|italia|polska)\\s*$',
   /** What ends with a preposition was cut from a sentence. */
   cutOff: String.raw`\s(?:from|by|on|for|of|to|de|par|por|di)$`,
+  /** What ends a byline: behind it stands a date, a role or a section. */
+  endOfNames: String.raw`\s*(?:[|•·●∙⋅│丨]|\s[–—-]\s|\s/\s|\t|:\s).*$`,
   /** Separators between names. */
   betweenNames: String.raw`\s*(?:[;,&、，；]|\s(?:and|und|et|y|e|i|en|och|og|и|та|ve)\s|\s\+\s)\s*`,
   /** Behind a name, what it belongs to: "Ann Lee in Washington", "Ann Lee, for The Daily Planet". */

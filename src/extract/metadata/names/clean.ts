@@ -7,8 +7,6 @@ const MAX_NAMES = 20;
 /** Words of a name, particles and middle names included ("Abdullah bin Abdulaziz Al Saud"). */
 const MAX_WORDS = 6;
 
-/** What ends a byline: behind it stands a date, a role or a section. */
-const END = /\s*(?:[|•·●∙⋅│丨]|\s[–—-]\s|\s\/\s|\t|:\s).*$/u;
 /** No name is this: a role said that no further name follows. */
 const END_OF_NAMES = '';
 /**
@@ -22,7 +20,7 @@ export function namesIn(text: string, words: Words): string[] {
     if (after === null) break;
     rest = after;
   }
-  rest = rest.replace(/^[\s|•·●∙⋅:–—-]+/u, '').replace(END, '');
+  rest = rest.replace(/^[\s|•·●∙⋅:–—-]+/u, '').replace(words.endOfNames, '');
   const names: string[] = [];
   for (const piece of rest.split(words.betweenNames)) {
     const degree = words.degree.exec(piece.trim())?.[0];
