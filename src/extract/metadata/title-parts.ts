@@ -35,9 +35,9 @@ function partsOf(title: string): Part[] {
 }
 
 /** Names a site goes by: what it calls itself and its host's labels, squeezed for comparing. */
-export function siteKeys(names: readonly string[], url: string, { secondLevel }: Words): ReadonlySet<string> {
+export function siteKeys(names: readonly string[], url: string, { secondLevel, hostPrefix }: Words): ReadonlySet<string> {
   const keys = new Set(names.map(squeezed));
-  const host = (parseAddress(url)?.hostname ?? '').replace(/^(?:www\d?|m|amp|mobile)\./, '');
+  const host = (parseAddress(url)?.hostname ?? '').replace(hostPrefix, '');
   const labels = host.split('.').slice(0, -1);
   // A label of a part of the site ("teaching.", "news.") is also an ordinary word; the site's own is its last.
   const own = labels.filter((label) => !secondLevel.test(label)).at(-1) ?? '';

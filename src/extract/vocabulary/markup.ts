@@ -36,6 +36,10 @@ export const MARKUP = {
   /** Class words of the sentences between headline and body. */
   standfirstName:
     '(?:^|[\\s_-])(?:standfirst|dek|deck|sub-?(?:title|headline|heading|head)|vorspann|anleser|chapo|chapeau|entradilla|bajada|copete|sommario|ingress|alternativeheadline|lead-?(?:text|paragraph)|article-?(?:lead|lede|intro|summary|description|excerpt)|(?:post|entry)-?(?:subtitle|intro|excerpt)|intro-?text|лид)(?:$|[\\s_-])',
+  /** What a page's meta tag calls an article that must be paid for. */
+  paidTier: '^(?:locked|paid|premium)$',
+  /** What stands before a site's name in its host. */
+  hostPrefix: '^(?:www\\d?|m|amp|mobile)\\.',
   /** What stands between a site's name and its country: `bbc.co.uk`. */
   secondLevel: '^(?:com?|org?|net?|gov?|gob|edu?|ac|ad|ltd|asso|gouv)$',
   /** Addresses of author pages. */

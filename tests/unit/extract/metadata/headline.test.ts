@@ -94,11 +94,11 @@ describe('headline', () => {
     expect(titleOf(head, '<h3>Ramp repaired</h3>')).toBe('Ramp repaired');
   });
 
-  it('is the first heading, though a section is titled much like what networks are told', () => {
-    const head = '<meta property="og:title" content="5 best harbour towns for 2026-2030"><title>Tidewater</title>';
-    const body = `<h1>Top 5 Harbour Towns to See in 2026-2030</h1><p>Why they last.</p>
-      <h2>5 best harbour towns for 2026</h2>`;
-    expect(titleOf(head, body)).toBe('Top 5 Harbour Towns to See in 2026-2030');
+  it('is the first heading, though a section is what the title for networks begins with', () => {
+    const head = '<meta property="og:title" content="What are harbour towns - A guided introduction">';
+    const body = `<h1>An introduction to ports: where ships and people meet</h1><p>Why they last.</p>
+      <h2>What are harbour towns?</h2>`;
+    expect(titleOf(head, body)).toBe('An introduction to ports: where ships and people meet');
   });
 
   it('may begin with the name of the firm whose page it is', () => {
