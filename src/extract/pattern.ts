@@ -33,6 +33,12 @@ export class Pattern {
     return [...pieces, text.slice(start)];
   }
 
+  /** The text without what matches first. */
+  cutFrom(text: string): string {
+    const match = this.exec(text);
+    return match ? text.slice(0, match.index) + text.slice(match.index + match[0].length) : text;
+  }
+
   private get regex(): RegExp {
     this.compiled ??= new RegExp(this.source);
     return this.compiled;

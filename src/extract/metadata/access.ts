@@ -18,7 +18,7 @@ const UNSPACED = /[\u3040-\u30ff\u3400-\u9fff]/g;
 export function isPartial(page: Page, region: Region, { jsonLd, metas, words }: Declared): boolean {
   const tier = metas.get('article:content_tier')?.[0] ?? '';
   let prose = 0;
-  let wall = jsonLd.free === false || /^(?:locked|paid|premium)$/i.test(tier);
+  let wall = jsonLd.free === false || words.paidTier.test(tier);
   for (let i = region.headline + 1; i < page.lines.length && prose <= STUB; i++) {
     const { text, zones } = page.lines[i] as Line;
     if (text.length < PROSE * 3 && words.paywall.test(text)) wall ||= jsonLd.free !== true;

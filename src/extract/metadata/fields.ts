@@ -102,17 +102,15 @@ export function findLanguage(nearest: Element | null, declared: Declared): Sourc
   return answers(said, languageTag)[0];
 }
 
-/** Languages written from right to left. */
-const RIGHT_TO_LEFT = /^(?:ar|arc|ckb|dv|fa|he|iw|ks|ps|sd|ug|ur|yi)\b/;
-
 /** What the page says about direction, else what the language is written in; nothing when neither is known. */
 export function findDirection(
   nearest: Element | null,
   lang: string | undefined,
+  { rightToLeft }: Words,
 ): Sourced<'ltr' | 'rtl'> | undefined {
   const said = inherited(nearest, 'dir')?.toLowerCase();
   if (said === 'rtl' || said === 'ltr') return { value: said, source: 'attribute' };
-  return lang && RIGHT_TO_LEFT.test(lang) ? { value: 'rtl', source: 'language' } : undefined;
+  return lang && rightToLeft.test(lang) ? { value: 'rtl', source: 'language' } : undefined;
 }
 
 function inherited(element: Element | null, attribute: string): Raw {

@@ -69,15 +69,19 @@ export function findHeadline(sources: HeadlineSources): Headline {
   const all: Sourced<string>[] = [...declared, { value: titleElement, source: 'title-tag' }];
   const titles = withoutSites(all, siteNames);
   const judge = judgeOf(sources, titles);
-  const [best] = page.headings
-    .slice(0, MAX_HEADINGS)
-    .map((placed) => weigh(placed, judge))
-    .filter(({ score }) => score > 0)
-    .sort((a, b) => b.score - a.score);
+  const weighed = page.headings.slice(0, MAX_HEADINGS).map((placed) => weigh(placed, judge));
+  const ranked = weighed.filter(({ score }) => score > 0).sort((a, b) => b.score - a.score);
+  const best = ranked.find((other) => isCore(other, ranked[0])) ?? ranked[0];
   if (best) return { ...best.placed, found: { value: best.text, source: 'heading' } };
   const line = lineWith(page, judge.titles);
   const { element = null, zones = 0 } = page.lines[line] ?? {};
   return { found: [...titles, ...all].find(({ value }) => value), element, line, zones };
+}
+
+/** Does this heading say what stands before the first bar in the best one ("Storm hits coast | Weather | Planet")? */
+function isCore({ text }: Heading, best: Heading | undefined): boolean {
+  const [core, ...rest] = best?.text.split(' | ') ?? [];
+  return rest.length > 0 && core === text && text.split(' ').length > 2;
 }
 
 function withoutSites(titles: readonly Sourced<string>[], siteNames: ReadonlySet<string>): Sourced<string>[] {
@@ -137,6 +141,8 @@ function slugWords(url: string): ReadonlySet<string> {
 const WORDS_OF_PART = 5;
 /** Characters of a first heading that is still believed against a declared title that it has little to do with. */
 const LONG_HEADING = 160;
+/** A heading is the site's name when so much of it is; "Acme Catalog" is the headline of Acme's catalogue. */
+const NAME_OF_HEADING = 0.75;
 
 /** How surely a heading is the headline; 0 when it is not. */
 function weigh(placed: Placed, judge: Judge): Heading {
@@ -149,7 +155,7 @@ function weigh(placed: Placed, judge: Judge): Heading {
   const text = whole.has(comparable(said)) && !said.startsWith(cut) ? said : cut;
   const key = comparable(text);
   const none = { placed, text, score: 0 };
-  if (!key || isSiteName(text, siteNames)) return none;
+  if (!key || isSiteName(text, siteNames, NAME_OF_HEADING)) return none;
   const words = key.split(' ');
   const isPart = judge.parts.has(key) && (first || !judge.hasFirst || words.length >= WORDS_OF_PART);
   const likest = Math.max(0, ...[...titles.keys()].map((title) => likeness(key, words, title)));
@@ -157,13 +163,18 @@ function weigh(placed: Placed, judge: Judge): Heading {
   const named = slug.size
     ? words.filter((word) => slug.has(word)).length / Math.max(words.length, slug.size)
     : 0;
-  if (first ? isOther(key, words, match, named, judge) : match < 0.8 && named < 0.7) return none;
+  if (first ? isOther(key, words, match, named, judge) : !isLowerHeadline(match, named, judge)) return none;
   let score = match * 4 + named * 1.5 + (first ? 2 : 0);
   if (first && words.length === 1 && match < 1) score -= 1;
   if (placed.zones & ZONE.article) score += 0.5;
   if (/headline|name/.test(placed.element.getAttribute('itemprop') ?? '')) score += 1;
-  if (!isOwn(placed.zones)) score -= 1.5;
+  if (!isOwn(placed.zones)) score -= 1;
   return { placed, text: plainLine(text, CAP.title), score };
+}
+
+/** A page with a first heading has another headline only where a declared title says it nearly word for word. */
+function isLowerHeadline(match: number, named: number, { hasFirst }: Judge): boolean {
+  return hasFirst ? match >= 0.94 : match >= 0.8 || named >= 0.7;
 }
 
 /** A quick look at a lower heading: less than a quarter of its words in titles and address is no match. */

@@ -48,7 +48,7 @@ export function readMetadata(doc: Document, options: MetadataOptions): MetadataR
   const page = surveyPage(doc, words);
   const site = siteNames(declared);
   const called = site.map(({ value }) => value);
-  const keys = siteKeys(called, url);
+  const keys = siteKeys(called, url, words);
   const headline = findHeadline({
     page,
     declared: declaredTitles(declared),
@@ -80,7 +80,7 @@ export function readMetadata(doc: Document, options: MetadataOptions): MetadataR
     modified,
     siteName: site[0],
     lang,
-    dir: findDirection(nearest, lang?.value),
+    dir: findDirection(nearest, lang?.value, words),
     excerpt: findExcerpt(declared),
     standfirst,
     section: findSection(declared, headline.found?.value ?? ''),

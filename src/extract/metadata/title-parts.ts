@@ -4,6 +4,7 @@
  * cannot say.
  */
 import { parseAddress } from '../addresses.js';
+import type { Words } from '../words.js';
 import { comparable, squeezed } from './page-text.js';
 
 const SEPARATOR = /\s+[|•·–—\-:»«›‹~/⋆]+\s+|\s*[|｜»]\s*|\s*::\s*|\s+[-–—]\s*|:\s+/gu;
@@ -33,29 +34,33 @@ function partsOf(title: string): Part[] {
   return parts;
 }
 
-/** What stands between a site's name and its country: `bbc.co.uk`. */
-const SECOND_LEVEL = /^(?:co|com?|org?|net?|gov?|gob|edu?|ac|ad|ltd|asso|gouv)$/;
-
 /** Names a site goes by: what it calls itself and its host's labels, squeezed for comparing. */
-export function siteKeys(names: readonly string[], url: string): ReadonlySet<string> {
+export function siteKeys(
+  names: readonly string[],
+  url: string,
+  { secondLevel, hostPrefix }: Words,
+): ReadonlySet<string> {
   const keys = new Set(names.map(squeezed));
-  const host = (parseAddress(url)?.hostname ?? '').replace(/^(?:www\d?|m|amp|mobile)\./, '');
+  const host = hostPrefix.cutFrom(parseAddress(url)?.hostname ?? '');
   const labels = host.split('.').slice(0, -1);
   // A label of a part of the site ("teaching.", "news.") is also an ordinary word; the site's own is its last.
-  const own = labels.filter((label) => !SECOND_LEVEL.test(label)).at(-1) ?? '';
+  const own = labels.filter((label) => !secondLevel.test(label)).at(-1) ?? '';
   for (const name of [host, labels.join(''), own]) keys.add(squeezed(name));
   keys.delete('');
   return keys;
 }
 
-/** Is this text a name of the site, or one with little beside it ("Daily Planet" / "The Daily Planet News")? */
-export function isSiteName(text: string, keys: ReadonlySet<string>): boolean {
+/**
+ * Is this text a name of the site, or one with little beside it ("Daily Planet" / "The Daily Planet News")?
+ * @param share how much of a text with a name in it must be the name
+ */
+export function isSiteName(text: string, keys: ReadonlySet<string>, share = 0.5): boolean {
   const key = squeezed(text);
   if (!key) return false;
   if (keys.has(key)) return true;
   for (const name of keys) {
     if (name.length < 4 || key.length < 4) continue;
-    if (key.includes(name) && name.length * 2 >= key.length) return true;
+    if (key.includes(name) && name.length >= key.length * share) return true;
     if (name.includes(key) && key.length * 2 >= name.length) return true;
   }
   return false;

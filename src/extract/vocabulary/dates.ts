@@ -51,6 +51,16 @@ export const DATES = {
   clock: String.raw`^(\d{1,2})(?:\s?[:：h時时点시]\s?|\.(?=\d{2}(?![.\d]))|(?=\s?[ap]\.?m))(?:(\d{2})(?!\d)|(\d{1,2})(?=\s?[分분])|(?=\s|$|uhr|\b))(?:\s?[分분])?(?:\s?[:.：]?(\d{2})(?:\.\d+)?(?:\s?[秒초]|(?!\d)))?`,
   /** The last time of a text. */
   lastClock: String.raw`(?<!\d)\d{1,2}\s?[:.h：]\s?\d{2}(?!.*\d[:.h：]\d{2})`,
+  /** ISO 8601 in its variants. Groups: year, month, day, hours, minutes, seconds, offset. */
+  isoStamp: String.raw`^\s*(\d{4})-?(\d{2})-?(\d{2})(?:(?:t|\s+)(\d{2}):?(\d{2})(?::?(\d{2}))?(?:[.,]\d+)?\s?(.*))?$`,
+  /** An offset in figures. Groups: UTC or GMT, sign, hours, minutes. */
+  writtenOffset: String.raw`^[\s(]*(utc|gmt)?\s?([+\-−])(\d{1,2})(?::?(\d{2}))?(?!\d)`,
+  /** `/2021/01/28/`, `/2021-01-28-`. Groups, as in the next two: year, month, day. */
+  addressDay: String.raw`[/_=-]((?:19|20)\d{2})[-/_.](\d{1,2})[-/_.](\d{1,2})(?=[/_.?&-]|\D|$)`,
+  /** `/20210128` */
+  addressDigits: String.raw`[/_=-]((?:19|20)\d{2})(\d{2})(\d{2})(?!\d)`,
+  /** `/2021/jan/28/` */
+  addressMonth: String.raw`/((?:19|20)\d{2})/([a-z]{3,9})/(\d{1,2})(?=[/_-]|$)`,
   beforeNoon: String.raw`^(?:a\.?m\.?(?![a-z])|上午|午前|오전|凌晨|早上|ص)`,
   afterNoon: String.raw`^(?:p\.?m\.?(?![a-z])|下午|午後|오후|晚上|中午|م(?!${L}))`,
 } as const;

@@ -15,12 +15,30 @@ export const BOX_NAMES = {
 } as const;
 
 export const MARKUP = {
+  /** Elements whose text is no text of the page. */
+  unreadTag:
+    '^(?:script|style|noscript|template|svg|math|iframe|object|select|option|textarea|canvas|video|audio|dialog|map)$',
+  /** Elements that stand inside a line. */
+  inlineTag:
+    '^(?:a|abbr|acronym|b|bd[io]|big|cite|code|data|del|dfn|em|font|i|img|ins|kbd|label|mark|q|rb|rp|rt|ruby|s|samp|small|span|strike|strong|su[bp]|time|tt|u|var|wbr)$',
+  /** `has-sidebar`, `no-comments` and the like tell what the page has, not what the element is. */
+  aboutOthersName: '^(?:has|with|no|without|is|js|single|hide|show)-',
+  /** The foot of the article itself, which tells its author and date. */
+  ownFooterName: '(?:post|entry|article|asset|story|content|item)-?footer',
+  /** Languages written from right to left. */
+  rightToLeft: '^(?:ar|arc|ckb|dv|fa|he|iw|ks|ps|sd|ug|ur|yi)\\b',
   /** Class words of the line above a headline that names its topic. */
   kickerName:
     'kicker|overline|topline|dachzeile|eyebrow|spitzmarke|roofline|pre-?(?:title|headline|titre)|super-?title|sur-?titre|antet[ií]tulo|occhiello|rubri[ck]|category|badge|label|headline-intro|title-prefix',
   /** Class words of the sentences between headline and body. */
   standfirstName:
     '(?:^|[\\s_-])(?:standfirst|dek|deck|sub-?(?:title|headline|heading|head)|vorspann|anleser|chapo|chapeau|entradilla|bajada|copete|sommario|ingress|alternativeheadline|lead-?(?:text|paragraph)|article-?(?:lead|lede|intro|summary|description|excerpt)|(?:post|entry)-?(?:subtitle|intro|excerpt)|intro-?text|лид)(?:$|[\\s_-])',
+  /** What a page's meta tag calls an article that must be paid for. */
+  paidTier: '^(?:locked|paid|premium)$',
+  /** What stands before a site's name in its host. */
+  hostPrefix: '^(?:www\\d?|m|amp|mobile)\\.',
+  /** What stands between a site's name and its country: `bbc.co.uk`. */
+  secondLevel: '^(?:com?|org?|net?|gov?|gob|edu?|ac|ad|ltd|asso|gouv)$',
   /** Addresses of author pages. */
   authorPath:
     '/(?:authors?|profiles?|people|staff|contributors?|byline|autor(?:en|es)?|auteurs?|autore|redakteure?|writers?|journalists?)/[^/?#]',
@@ -36,6 +54,8 @@ export const MARKUP = {
   /** Types of JSON-LD: schema.org's Article and its subtypes, and the works that sites publish in their stead. */
   articleType:
     '^(?:\\w*article|\\w*posting|\\w*report|report\\w*|review|recipe|howto|newsitem|creativework|qapage|videoobject|course|book|learningresource|podcastepisode|medicalwebpage)$',
+  /** Those that are news, posts and reports. */
+  articleProper: '(?:article|posting|report)$',
   pageType: 'webpage$|^(?:aboutpage|itempage|collectionpage|profilepage|faqpage)$',
   /** Properties of JSON-LD whose objects are about other things than this page. */
   otherThings:

@@ -48,9 +48,9 @@ export const NAMES = {
   /** Things that pages write where a name could stand. */
   notName: String.raw`^(?:q?_?admin\w*|editor(?:s|ial)?(?: team)?|unknown|anonymous|anónimo|guest|user|webmaster|none|null|undefined|(?:the )?authors?|autor(?:en)?|about|bio|follow|share|e-?mail|print|links?|lists?|content|publisher|manufacturer|paid|read more|more|home|news|blog|sponsored(?: content)?|super ?user|default|(?:web)?site|(?:die |la )?reda[kcz]\w*|rédaction|редакция|red\.?|texte?|fotos?|bilder|interview|stand|datum|quelle|source|suche|image|photo|getty images|shutterstock|istock|learn more|contact|verified|expert|instagram|facebook|twitter|linkedin|youtube|newsletter|agencies|agenturen|community|written|reviewed|escribe|(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tue|wed|thu|fri|sat|sun|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|teilen|ja|nein|in|on|at|am|for|from|im|um|the|of|to|a|de|by|von|par|por|vor|with|via|heard)$`,
   /** A piece with one of these in it is a sentence, a date, a place or a button, not a name. */
-  stopWord: String.raw`(?<!${L})(?:follow|bio|min(?:ute)?s?|hours?|ago|read(?:ing)?|updated?|published|posted|edited|reviewed|share|comments?|subscribe|copyright|rights|click|learn|view|profile|is|are|was|were|has|have|our|your|you|my|we|they|this|that|these|with|about|more|categor${L}+|tags?|filed|posts?|photos?|images?|likes|polic${L}+|terms|disclosure|lists?|tips|guide|lesezeit|uhr|kommentare?|artikel|articles|foto|bild|aktualisiert|veröffentlicht|publiziert|gespeichert|lecture|lectura|publicado|actualizado|ist|sind|sowie|alle|mehr|wie|gmbh|e\.\s?v|inc|llc|ltd|corp|verlag|(?:bundes)?verband|departement|ministerium|germany|switzerland)(?!${L})|:\/\/|www\.|\.(?:com|org|net|de|ch|at|html?|php)(?!${L})|[@#<>{}[\]=+*\\^~_?!…]|\d`,
+  stopWord: String.raw`(?<!${L})(?:follow|bio|min(?:ute)?s?|hours?|ago|read(?:ing)?|updated?|published|posted|edited|reviewed|share|comments?|subscribe|copyright|rights|click|learn|view|profile|is|are|was|were|has|have|our|your|you|my|we|they|this|that|these|with|about|more|categor${L}+|tags?|filed|posts?|photos?|images?|likes|polic${L}+|terms|disclosure|lists?|tips|guide|lesezeit|uhr|kommentare?|artikel|articles|foto|bild|aktualisiert|veröffentlicht|publiziert|gespeichert|lecture|lectura|publicado|actualizado|ist|sind|sowie|alle|mehr|wie|gmbh|e\.\s?v|inc|llc|ltd|corp|verlag|(?:bundes)?verband|departement|ministerium|faculty|program(?:me)?|germany|switzerland)(?!${L})|:\/\/|www\.|\.(?:com|org|net|de|ch|at|html?|php)(?!${L})|[@#<>{}[\]=+*\\^~_?!…]|\d`,
   /** A line that names someone else: who checked, edited, photographed or paid. */
-  otherCredit: String.raw`(?<!${L})(?:(?:checked|reviewed|edited|tested|researched|translated|illustrat\w+|photo\w*|images?|sponsored|presented|powered|curated|updated|designed|produced|hosted|owned|backed|supported|cited|followed|geprüft|übersetzt)\s(?:by|von|par|por)|(?:fotos?|bild(?:er)?|photos?|editor)\s*:)`,
+  otherCredit: String.raw`(?<!${L})(?:(?:checked|reviewed|edited|tested|researched|translated|illustrat\w+|photo\w*|images?|sponsored|presented|powered|curated|updated|designed|produced|hosted|owned|backed|supported|cited|followed|geprüft|übersetzt)\s(?:by|von|par|por)|(?:fotos?|bild(?:er)?|photos?|editor|contacts?|kontakt)\s*:)`,
   /** A line of its own that names who edited: “（责任编辑：…）”. */
   editorCredit: String.raw`^[（(【\[]?(?:责任编辑|責任編輯|责编|编辑|編輯|校对|审核|监制)\s*[:：].{1,30}$`,
   /** An organisation with its seat, as software for search engines writes it: “Daily Planet, Bonn, Germany”. */
@@ -58,10 +58,15 @@ export const NAMES = {
     ',\\s*(?:germany|austria|switzerland|deutschland|österreich|schweiz|france|españa|italia|polska)\\s*$',
   /** What ends with a preposition was cut from a sentence. */
   cutOff: String.raw`\s(?:from|by|on|for|of|to|de|par|por|di)$`,
+  /** What ends a byline: behind it stands a date, a role or a section. */
+  endOfNames: String.raw`\s*(?:[|•·●∙⋅│丨]|\s[–—-]\s|\s/\s|\t|:\s).*$`,
   /** Separators between names. */
   betweenNames: String.raw`\s*(?:[;,&、，；]|\s(?:and|und|et|y|e|i|en|och|og|и|та|ve)\s|\s\+\s)\s*`,
   /** Behind a name, what it belongs to: "Ann Lee in Washington", "Ann Lee, for The Daily Planet". */
   belonging: String.raw`\s(?:in|for|from|of|at|für|bei|aus|im|mit|with|via)\s.*$`,
+  /** Small words in names: "Ursula von der Leyen", "Abdullah bin Ali", "Ana y Silva". */
+  particle:
+    "^(?:[dv][aeiou]s?|de[lrn]|dos|das|di|du|zu[mr]?|vo[nm]|van|ten?|ter|bin|ibn|al|el|la|le|lo|y|e|af|av|of|the|und|for|mc|st)$|['’-]",
   /** What may stand alone between two names. */
   joint: '^(?:[,;&|/•·–—-]|and|und|et|y|e|i|en)?$',
 } as const;

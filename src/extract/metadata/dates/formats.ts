@@ -87,8 +87,6 @@ function plainDigits(text: string): string {
   });
 }
 
-const ISO = /^\s*(\d{4})-?(\d{2})-?(\d{2})(?:(?:T|\s+)(\d{2}):?(\d{2})(?::?(\d{2}))?(?:[.,]\d+)?\s?(.*))?$/;
-
 /**
  * A machine-written date (JSON-LD, meta, `datetime`): ISO 8601 in its variants, RFC 822, a Unix stamp in
  * seconds or milliseconds, or else whatever date the text has.
@@ -98,7 +96,7 @@ export function parseStamp(value: string, habits: DateHabits): Moment | null {
   const stamp = /^\d{10}(?:\d{3})?$/.test(text)
     ? new Date(Number(text.slice(0, 10)) * 1000).toISOString()
     : text;
-  const iso = ISO.exec(stamp);
+  const iso = habits.words.isoStamp.exec(stamp);
   if (!iso) return findDates(text, habits)[0]?.moment ?? null;
   const [, y, m, d, hours = '24', minutes = '', seconds, zone = ''] = iso;
   const day = dayOf(Number(y), Number(m), Number(d));

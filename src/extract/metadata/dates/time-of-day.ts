@@ -67,14 +67,15 @@ function clockTime(
   return seconds ? `${clock}:${seconds}` : clock;
 }
 
-const WRITTEN = /^[\s(]*(utc|gmt)?\s?([+\-−])(\d{1,2})(?::?(\d{2}))?(?!\d)/i;
-
 /**
  * The offset at the beginning of a text (`GMT+08:00`, `+0800`, `Z`, `CEST`), `Z` or `±HH:MM`, with the number of
  * characters it took; else null.
  */
-export function offsetAt(text: string, { offsets }: Words): { offset: string; length: number } | null {
-  const [whole = '', universal, sign, hours = '', minutes] = WRITTEN.exec(text) ?? [];
+export function offsetAt(
+  text: string,
+  { offsets, writtenOffset }: Words,
+): { offset: string; length: number } | null {
+  const [whole = '', universal, sign, hours = '', minutes] = writtenOffset.exec(text) ?? [];
   if (whole) {
     // "17:46 -12 comments": a bare number after a dash is an offset only as ±HH:MM or ±HHMM, or after UTC/GMT.
     if ((!minutes && !universal) || Number(hours) > 14 || Number(minutes ?? 0) > 59) return null;

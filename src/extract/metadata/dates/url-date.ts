@@ -2,15 +2,10 @@
 import type { Words } from '../../words.js';
 import { dayOf } from './moment.js';
 
-const IN_ADDRESS: readonly RegExp[] = [
-  /[/_=-]((?:19|20)\d{2})[-/_.](\d{1,2})[-/_.](\d{1,2})(?=[/_.?&-]|\D|$)/,
-  /[/_=-]((?:19|20)\d{2})(\d{2})(\d{2})(?!\d)/,
-  /\/((?:19|20)\d{2})\/([a-z]{3,9})\/(\d{1,2})(?=[/_-]|$)/i,
-];
-
 /** The full day an address states (`YYYY-MM-DD`), or null. */
-export function dayInAddress(address: string, { months }: Words): string | null {
-  for (const pattern of IN_ADDRESS) {
+export function dayInAddress(address: string, words: Words): string | null {
+  const { months, addressDay, addressDigits, addressMonth } = words;
+  for (const pattern of [addressDay, addressDigits, addressMonth]) {
     const [, year, month = '', date] = pattern.exec(address) ?? [];
     const day = dayOf(Number(year), Number(month) || (months.get(month.toLowerCase()) ?? 0), Number(date));
     if (day) return day;

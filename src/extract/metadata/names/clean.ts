@@ -7,8 +7,6 @@ const MAX_NAMES = 20;
 /** Words of a name, particles and middle names included ("Abdullah bin Abdulaziz Al Saud"). */
 const MAX_WORDS = 6;
 
-/** What ends a byline: behind it stands a date, a role or a section. */
-const END = /\s*(?:[|•·●∙⋅│丨]|\s[–—-]\s|\s\/\s|\t|:\s).*$/u;
 /** No name is this: a role said that no further name follows. */
 const END_OF_NAMES = '';
 /**
@@ -22,7 +20,7 @@ export function namesIn(text: string, words: Words): string[] {
     if (after === null) break;
     rest = after;
   }
-  rest = rest.replace(/^[\s|•·●∙⋅:–—-]+/u, '').replace(END, '');
+  rest = words.endOfNames.cutFrom(rest.replace(/^[\s|•·●∙⋅:–—-]+/, ''));
   const names: string[] = [];
   for (const piece of words.betweenNames.split(rest)) {
     if (words.degree.test(piece.trim()) && names.length) {
@@ -53,7 +51,7 @@ function oneName(piece: string, first: boolean, words: Words): string | null {
     name = name.slice(0, role.index).trim();
     if (!name.includes(' ')) return null;
   }
-  if (name.includes(' ')) name = name.slice(0, words.belonging.exec(name)?.index);
+  if (name.includes(' ')) name = words.belonging.cutFrom(name);
   if (words.notName.test(name) || words.cutOff.test(name) || words.stopWord.test(name)) return null;
   if (!/[\p{L}](?:[\p{L}]|\.)/u.test(name) || name.split(' ').length > MAX_WORDS) return null;
   return name;
@@ -74,20 +72,16 @@ export function afterLabel(text: string, { nameLabel }: Words): string | null {
  * The names of a line that a reader sees, where any words may stand: without the small words that only sentences
  * have, and without single words behind a full name, which are a field or a section ("Ann Lee · Hardware").
  */
-export function properNames(names: Iterable<string>): string[] {
-  const proper = [...names].filter((name) => isProper(name));
+export function properNames(names: Iterable<string>, words: Words): string[] {
+  const proper = [...names].filter((name) => isProper(name, words));
   const isFull = proper.some((name) => name.includes(' '));
-  const words = (name: string) => name.includes(' ') || /\p{Lo}/u.test(name);
-  return proper.filter((name, i) => words(name) || (i === 0 && !isFull));
+  const isWhole = (name: string) => name.includes(' ') || /\p{Lo}/u.test(name);
+  return proper.filter((name, i) => isWhole(name) || (i === 0 && !isFull));
 }
 
-/** Small words in names: "Ursula von der Leyen", "Abdullah bin Ali", "Ana y Silva". */
-const PARTICLE =
-  /^(?:[dv][aeiou]s?|de[lrn]|dos|das|di|du|zu[mr]?|vo[nm]|van|ten?|ter|bin|ibn|al|el|la|le|lo|y|e|af|av|of|the|und|for|mc|st)$|['’-]/;
-
-function isProper(name: string): boolean {
+function isProper(name: string, { particle }: Words): boolean {
   if (/\p{Ll}{2,}\. \p{Lu}/u.test(name)) return false;
-  const small = name.split(' ').filter((word) => /^\p{Ll}/u.test(word) && !PARTICLE.test(word));
+  const small = name.split(' ').filter((word) => /^\p{Ll}/u.test(word) && !particle.test(word));
   return small.length === 0 || !name.includes(' ');
 }
 

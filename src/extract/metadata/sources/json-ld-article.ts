@@ -28,8 +28,6 @@ export interface LdArticle {
   readonly siteName: string | null;
 }
 
-const ARTICLE_PROPER = /(?:Article|Posting|Report)$/;
-
 /**
  * Picks the node that stands for the page's article and reads it; a `WebPage` node fills gaps in the dates.
  * @param titles what the page calls itself elsewhere (`<title>`, og:title, h1), for telling articles apart
@@ -92,7 +90,7 @@ function best(graph: LdGraph, titles: readonly string[], url: string, words: Wor
   let highest = 0;
   for (const node of graph.nodes) {
     const score = node.types.some((type) => words.articleType.test(type))
-      ? weigh(graph, node, titles, url)
+      ? weigh(graph, node, titles, url, words)
       : 0;
     if (score > highest) {
       winner = node;
@@ -107,8 +105,9 @@ function weigh(
   { value, types, listed }: LdNode,
   titles: readonly string[],
   url: string,
+  { articleProper }: Words,
 ): number {
-  let score = types.some((type) => ARTICLE_PROPER.test(type)) ? 4 : 1;
+  let score = types.some((type) => articleProper.test(type)) ? 4 : 1;
   const headline = comparable(
     graph.text(value, 'headline', CAP.title) ?? graph.text(value, 'name', CAP.title) ?? '',
   );

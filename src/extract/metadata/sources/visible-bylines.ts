@@ -63,12 +63,14 @@ function bylineOf(lines: readonly Line[], index: number, region: Region, words: 
   const isMarked = segments.some(({ zones }) => zones & ZONE.byline);
   const labelled = announced || segments.some(({ text }) => afterLabel(text, words) !== null);
   if (!labelled && !isMarked) return null;
-  const marked = isMarked ? properNames(namesOfMarked(segments, words)) : [];
+  const marked = isMarked ? properNames(namesOfMarked(segments, words), words) : [];
   const names = marked.length
     ? marked
     : labelled
-      ? properNames(namesOfLabelled(segments, announced, words))
+      ? properNames(namesOfLabelled(segments, announced, words), words)
       : [];
+  // A caption names who is in the picture.
+  if (line.element.closest('figcaption')) return null;
   if (names.length === 0 || (marked.length === 0 && !isLine(line, names, words))) return null;
   const strong =
     words.strongLabel.test(`${above} ${line.text}`.trim()) && names.every((name) => name.includes(' '));

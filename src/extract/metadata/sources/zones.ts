@@ -37,10 +37,6 @@ const BY_TAG: ReadonlyMap<string, number> = new Map([
 
 /** Longer class attributes are generated utility classes; what they say first is enough. */
 const MAX_NAME = 200;
-/** `has-sidebar`, `no-comments` and the like tell what the page has, not what the element is. */
-const ABOUT_OTHERS = /^(?:has|with|no|without|is|js|single|hide|show)-/;
-/** The foot of the article itself tells its author and date. */
-const OWN_FOOTER = /(?:post|entry|article|asset|story|content|item)-?footer/;
 /** A class has the word in some form: said of an `article` it tells the author of a post, not what it is. */
 const LOOSE_BYLINE = 8192;
 const CAMEL_CASE = /([a-z])([A-Z])/g;
@@ -50,7 +46,7 @@ const WORD = /[a-z0-9]+/g;
 type ZoneReader = (element: Element, tag: string, outer: number, isMarked: boolean) => number;
 
 /** Reads zones; every class and id of a page is looked into once. */
-export function zoneReader({ zones: zoneOf, authorPath }: Words): ZoneReader {
+export function zoneReader({ zones: zoneOf, authorPath, aboutOthersName, ownFooterName }: Words): ZoneReader {
   const known = new Map<string, number>();
   /** Words that begin a pair. */
   const pairs = new Set(
@@ -71,8 +67,8 @@ export function zoneReader({ zones: zoneOf, authorPath }: Words): ZoneReader {
     let lower = name.toLowerCase();
     if (lower !== name) lower = name.replace(CAMEL_CASE, '$1-$2').toLowerCase();
     let zones = lower.includes('author') || lower.includes('byline') ? LOOSE_BYLINE : 0;
-    if (ABOUT_OTHERS.test(lower)) return zones;
-    if (lower.includes('footer')) lower = lower.replace(OWN_FOOTER, '');
+    if (aboutOthersName.test(lower)) return zones;
+    if (lower.includes('footer')) lower = ownFooterName.cutFrom(lower);
     let last = '';
     for (const word of lower.match(WORD) ?? []) {
       zones |= zoneOf.get(word) ?? 0;

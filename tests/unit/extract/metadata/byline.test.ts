@@ -51,6 +51,26 @@ describe('byline from JSON-LD', () => {
   });
 });
 
+describe('no byline', () => {
+  const blog = { '@context': 'https://schema.org', '@type': 'BlogPosting', headline: HEADLINE };
+
+  it('is a brand of one word that signs no line', () => {
+    const head = `<meta property="og:site_name" content="Tidewater">${jsonLd({
+      ...blog,
+      author: { '@type': 'Person', name: 'Tidewater' },
+    })}`;
+    const body = (below: string) => `<article><h1>${HEADLINE}</h1>${below}${STORY}</article>`;
+    expect(fieldsOf(page(head, body(''))).byline).toBeNull();
+    expect(fieldsOf(page(head, body('<p class="byline">By Tidewater</p>'))).byline).toBe('Tidewater');
+  });
+
+  it('is who is in a picture, or whom to ask', () => {
+    const figure = '<figure><figcaption class="author-photo">Mara Quist</figcaption></figure>';
+    expect(bylineOf({ below: figure })).toBeNull();
+    expect(bylineOf({ below: '<p>Contact: <a href="/staff/mara-quist">Mara Quist</a></p>' })).toBeNull();
+  });
+});
+
 describe('byline from tags', () => {
   it.each([
     ['<meta name="author" content="Mara Quist">'],

@@ -94,6 +94,24 @@ describe('headline', () => {
     expect(titleOf(head, '<h3>Ramp repaired</h3>')).toBe('Ramp repaired');
   });
 
+  it('is the first heading, though a section is what the title for networks begins with', () => {
+    const head = '<meta property="og:title" content="What are harbour towns - A guided introduction">';
+    const body = `<h1>An introduction to ports: where ships and people meet</h1><p>Why they last.</p>
+      <h2>What are harbour towns?</h2>`;
+    expect(titleOf(head, body)).toBe('An introduction to ports: where ships and people meet');
+  });
+
+  it('may begin with the name of the firm whose page it is', () => {
+    const head = '<title>Index of goods</title><meta property="og:site_name" content="Acme Ropes">';
+    expect(titleOf(head, '<h1>Acme Ropes Catalogue</h1>')).toBe('Acme Ropes Catalogue');
+  });
+
+  it('is what stands before the bar, where another heading says that alone', () => {
+    const whole = `${HEADLINE} | Travel | County Library`;
+    const body = `<h1 class="sr-only">${whole}</h1><h2>${HEADLINE}</h2>`;
+    expect(titleOf(`<title>${whole}</title>`, body)).toBe(HEADLINE);
+  });
+
   it('is one line, without characters that nobody sees or that turn the text round', () => {
     const body = '<h1>Ferry\u200b returns\n   to \u202eservice\u202c</h1>';
     expect(titleOf('<title>Ferry returns to service</title>', body)).toBe('Ferry returns to service');

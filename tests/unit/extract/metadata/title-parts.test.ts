@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { isSiteName, siteKeys, withoutSite } from '../../../../src/extract/metadata/title-parts.js';
+import { VOCABULARY } from '../../../../src/extract/vocabulary/index.js';
+import { compileVocabulary } from '../../../../src/extract/words.js';
 
-const KEYS = siteKeys(['Tidewater Post'], 'https://www.tidewater.example/a');
+const WORDS = compileVocabulary(VOCABULARY);
+const KEYS = siteKeys(['Tidewater Post'], 'https://www.tidewater.example/a', WORDS);
 
 describe('a title without the site', () => {
   it.each([
@@ -20,7 +23,7 @@ describe('a title without the site', () => {
   });
 
   it('is not cut by a separator alone', () => {
-    expect(withoutSite('Left | Right', siteKeys([], 'https://a.example/'))).toBe('Left | Right');
+    expect(withoutSite('Left | Right', siteKeys([], 'https://a.example/', WORDS))).toBe('Left | Right');
   });
 });
 

@@ -27,7 +27,7 @@ describe('choosing blocks', () => {
     const other = `${LONG.replace('ferry', 'train')}`;
     const body = `<p>${LONG}</p><p>Short</p><p>${other}</p>`;
     expect(chosenOf(body, [-20, -20, -20], [1, 1, 0])).toEqual([LONG]);
-    expect(chosenOf(body, [-21, 5, -20], [1, 1, 0])).toEqual(['Short']);
+    expect(chosenOf(body, [-21, -21, 5], [1, 1, 0])).toEqual([other]);
   });
 
   it('takes a table whole or not at all, by most of its words', () => {
@@ -50,6 +50,6 @@ describe('choosing blocks', () => {
   });
 
   it('falls back to what Readability kept where the trees leave nearly nothing of it', () => {
-    expect(chosenOf(`<p>${LONG}</p><p>Menu</p>`, [-1, 1], [1, 0])).toEqual([LONG]);
+    expect(chosenOf(`<p>${LONG}</p><p>Menu</p>`, [-90, 1], [1, 0])).toEqual([LONG]);
   });
 });
