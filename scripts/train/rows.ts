@@ -36,8 +36,8 @@ export function trainingPage(flat: FlatPage, truth: Truth, features: readonly st
 
 /** A page whose labels give less of the truth than this is one that the truth does not fit. */
 const LEAST_EXPLAINED = 0.7;
-/** A snippet labels one block of many, and by another annotator's eye: so few count as much as twenty. */
-const SNIPPET_WEIGHT = 20;
+/** A snippet labels one block of many, and by another annotator's eye: so each counts as much as fifteen. */
+const SNIPPET_WEIGHT = 15;
 /** Long blocks count more than short ones, but not by as much as they are longer. */
 const LENGTH_POWER = 0.5;
 

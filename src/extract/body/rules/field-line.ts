@@ -10,6 +10,7 @@ import type { ClutterRule, Finding, RulePage } from './rule.js';
 
 const LONGEST_FIELD = 160;
 const LONGEST_HEADLINE = 400;
+const LONGEST_KICKER = 60;
 /** Characters that labels and separators around the fields of a line may take: "By … | Updated: … | 5 min read". */
 const LABELS = 60;
 /** The same for a wrapper that holds several lines. */
@@ -46,10 +47,21 @@ function lineOf(field: Box, fields: ReadonlySet<Box>, all: number): Box | null {
   return line;
 }
 
+/** The line right above the headline that names its topic, where its class says that it is one. */
+function kickerAbove(headline: Element, { survey, words }: RulePage): Box | null {
+  for (const above of [headline.previousElementSibling, headline.parentElement?.previousElementSibling]) {
+    if (!above || !words.kickerName.test(above.getAttribute('class') ?? '')) continue;
+    const box = survey.of(above);
+    if (box?.shortText(LONGEST_KICKER)) return box;
+  }
+  return null;
+}
+
 export const fieldLine: ClutterRule = {
   name: 'field-line',
   kind: 'metadata',
-  *find({ survey, visible, words }: RulePage): Iterable<Finding> {
+  *find(page: RulePage): Iterable<Finding> {
+    const { survey, visible, words } = page;
     const { headline, bylines, dates } = visible;
     const fields = new Set<Box>();
     for (const element of [...bylines, ...dates]) {
@@ -62,6 +74,8 @@ export const fieldLine: ClutterRule = {
     }
     for (const box of survey.named(LINES))
       if (words.editorCredit.test(box.shortText(LONGEST_FIELD))) yield { box };
+    const kicker = headline && kickerAbove(headline, page);
+    if (kicker) yield { box: kicker };
     const heading = headline && survey.of(headline);
     if (heading && heading.characters <= LONGEST_HEADLINE) yield { box: heading, reason: 'headline' };
   },

@@ -42,6 +42,13 @@ describe('field-line', () => {
     expect(articleOf(html).text).toMatch(/^The car ferry/);
   });
 
+  it('takes the kicker above the headline, and no other line there', () => {
+    const above = (line: string) => storyPage().replace('<h1', `${line}<h1`);
+    const texts = (html: string) => ledgerOf(html).map(({ text }) => text);
+    expect(texts(above('<p class="kicker">Quay Street</p>'))).toContain('Quay Street');
+    expect(texts(above(`<p class="kicker">${LONG}</p>`))).toEqual([HEADLINE]);
+  });
+
   it.each([
     [`<p><time datetime="2024-05-03">3 May 2024</time> was a day of fog. ${LONG}</p>`, 'was a day of fog'],
     ['<blockquote><time datetime="2024-05-03">3 May 2024</time></blockquote>', '3 May 2024'],
