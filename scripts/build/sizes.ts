@@ -15,8 +15,8 @@ interface Imports {
 }
 
 const BUDGETS: readonly Budget[] = [
-  // With the trees of the scorer, some 7 kB of it. The aim is 45: what is above it is to be won back.
-  { name: 'content script', files: (script) => script === 'content.js', gzip: 52 },
+  // Readability is 10 of it and the scorer's trees 4. The aim is 45: what is above it is to be won back.
+  { name: 'content script', files: (script) => script === 'content.js', gzip: 50 },
   {
     name: "popup's first scripts",
     files: (script, graph) => reach('popup.js', graph, false).has(script),
