@@ -128,7 +128,7 @@ describe('dates that contradict each other', () => {
   });
 
   it('the one that networks are told counts, where the shown one is the last change', () => {
-    const head = published('2023-05-03') + '<meta property="article:modified_time" content="2024-05-03">';
+    const head = `${published('2023-05-03')}<meta property="article:modified_time" content="2024-05-03">`;
     expect(datesOf({ head, below: '<p class="date">3 May 2024</p>' }).published).toBe('2023-05-03');
   });
 
