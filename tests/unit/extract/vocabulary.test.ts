@@ -3,7 +3,8 @@ import { Pattern } from '../../../src/extract/pattern.js';
 import { VOCABULARY } from '../../../src/extract/vocabulary/index.js';
 import { LETTERS_AND_DIGITS } from '../../../src/extract/vocabulary/letters.js';
 
-const sources = Object.entries({ ...VOCABULARY.patterns, ...VOCABULARY.dateForms });
+const forms = VOCABULARY.dateForms.map((source, i) => [`dateForms[${i}]`, source] as const);
+const sources = [...Object.entries(VOCABULARY.patterns), ...forms];
 
 it.each(sources)('the pattern %s is one for lower-case text, without flags', (_, source) => {
   expect(() => new RegExp(source)).not.toThrow();
