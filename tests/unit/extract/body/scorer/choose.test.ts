@@ -23,11 +23,29 @@ describe('choosing blocks', () => {
     expect(chosenOf('<p>One</p><p>Two</p><p>Three</p>', [1, -1, 0])).toEqual(['One', 'Three']);
   });
 
-  it('lets prose that Readability kept go on clear evidence only', () => {
-    const other = `${LONG.replace('ferry', 'train')}`;
-    const body = `<p>${LONG}</p><p>Short</p><p>${other}</p>`;
-    expect(chosenOf(body, [-20, -20, -20], [1, 1, 0])).toEqual([LONG]);
-    expect(chosenOf(body, [-21, -21, 5], [1, 1, 0])).toEqual([other]);
+  describe('of prose that Readability kept', () => {
+    const lines = ['ferry', 'train', 'tram', 'bus', 'lift'].map((what) => LONG.replace('ferry', what));
+    const [, second = '', ...rest] = lines;
+    const body = lines.map((text) => `<p>${text}</p>`).join('');
+    const kept = [1, 1, 1, 1, 1];
+
+    it('lets a little go on clear evidence only', () => {
+      expect(chosenOf(body, [-20, 5, 5, 5, 5], kept)).toEqual(lines);
+      expect(chosenOf(body, [-21, 5, 5, 5, 5], kept)).toEqual([second, ...rest]);
+      expect(chosenOf(body, [-20, 5, 5, 5, 5])).toEqual([second, ...rest]);
+    });
+
+    it('lets much go on very clear evidence only', () => {
+      expect(chosenOf(body, [-80, -80, 5, 5, 5], kept)).toEqual(lines);
+      expect(chosenOf(body, [-81, -80, 5, 5, 5], kept)).toEqual([second, ...rest]);
+      expect(chosenOf(body, [-81, -81, 5, 5, 5], kept)).toEqual(rest);
+    });
+  });
+
+  it('does not take a page for a table that is laid out in one', () => {
+    const links = '<p>On</p>'.repeat(7);
+    const layout = `<table><tr><td><p>${LONG}</p></td><td>${links}</td></tr></table>`;
+    expect(chosenOf(layout, [5, -9, -9, -9, -9, -9, -9, -9], [1])).toEqual([LONG]);
   });
 
   it('takes a table whole or not at all, by most of its words', () => {
