@@ -9,7 +9,7 @@ const KEEPS_EMPTY = 'img, hr, br, table, iframe, video, audio, svg, math';
 const MAY_BE_EMPTIED =
   'p, div, section, span, figure, figcaption, li, ul, ol, dl, blockquote, h1, h2, h3, h4, h5, h6, a, strong, em, b, i, header, footer, aside, article';
 const NEVER_SHOWN =
-  'script, style, noscript, template, link, meta, form, input, button, select, textarea, object, embed, canvas, dialog, svg, iframe';
+  'script, style, noscript, template, link, meta, input, button, select, textarea, object, embed, canvas, dialog, svg, iframe';
 const BLOCK =
   'address, article, aside, blockquote, details, dl, div, fieldset, figure, footer, h1, h2, h3, h4, h5, h6, header, hr, main, nav, ol, p, pre, section, table, ul';
 
@@ -19,6 +19,8 @@ const BLOCK =
  */
 export function normalizeStructure(root: Element, standfirst: string | null): void {
   for (const element of root.querySelectorAll(NEVER_SHOWN)) element.remove();
+  // Some sites set the whole page in one form.
+  for (const form of root.querySelectorAll('form, fieldset')) form.replaceWith(...form.childNodes);
   unwrapLayoutTables(root);
   removeEmpty(root);
   orderHeadings(root, standfirst);

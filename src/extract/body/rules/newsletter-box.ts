@@ -9,6 +9,8 @@ import { has, remembered, tags } from './measure.js';
 import type { ClutterRule, Finding, RulePage } from './rule.js';
 
 const LONGEST_BOX = 600;
+/** Characters of prose; what says more is no mere request. */
+const MOST_PROSE = 300;
 const LONGEST_LINE = 180;
 const BOXES = tags('form aside section div');
 const LINES = tags('p li h3 h4');
@@ -28,6 +30,7 @@ export const newsletterBox: ClutterRule = {
     const [asks, leadsIn] = [remembered(words.newsletterText), remembered(words.newsletterLeadIn)];
     const isBox = (box: Box) =>
       box.characters <= LONGEST_BOX &&
+      box.prose <= MOST_PROSE &&
       asks(box.shortText(LONGEST_BOX)) &&
       (names.say(box, 'newsletter') || has(box, FIELDS)) &&
       !has(box, 'h1, figure, article');

@@ -2,11 +2,14 @@
  * The story that an endless page loads below the one that was asked for.
  *
  * Evidence: an `<article>` of its own that begins after the end of the one with the page's headline, and whose own
- * heading links to another page, or which names another address as its own.
+ * heading links to another page, or which names another address as its own. The one with the headline must tell a
+ * story itself: some pages set their head in an `<article>` of its own.
  */
 import { linkTarget } from './measure.js';
 import type { ClutterRule, Finding, RulePage } from './rule.js';
 
+/** Characters of prose in an article that tells a story. */
+const LEAST_PROSE = 400;
 /** Attributes in which endless pages keep the address that the browser is to show. */
 const ADDRESS = ['data-url', 'data-href', 'data-article-url', 'data-permalink'];
 
@@ -25,7 +28,7 @@ export const nextStory: ClutterRule = {
   isWordy: true,
   *find({ survey, visible }: RulePage): Iterable<Finding> {
     const first = visible.headline?.closest('article');
-    if (!first) return;
+    if (!first || (survey.of(first)?.prose ?? 0) < LEAST_PROSE) return;
     for (const box of survey.matching('article')) if (isOtherStory(box.element, first)) yield { box };
   },
 };

@@ -130,6 +130,10 @@ export const CASES: readonly Case[] = [
         'cost a shilling',
       ],
       [
+        `<div class="post"><p>${LONG} ${LONG} ${LONG.replace('sixty', 'seventy')} Her list of owners goes out by e-mail.</p><form><input type="text"></form></div>`,
+        'goes out by e-mail',
+      ],
+      [
         '<p>Subscribe, the posters on the quay said, or lose the boat; and four hundred people did.</p>',
         'the posters on the quay',
       ],

@@ -71,6 +71,15 @@ describe('next-story', () => {
     expect(articleOf(html).text).not.toContain('seventeen owners');
   });
 
+  it('leaves the story where the first article holds the head of the page alone', () => {
+    const beside = `<section>${`<p>${LONG}</p>`.repeat(3)}</section>`;
+    const story = storyPage({ after: beside }).replace(
+      '</h1>',
+      '</h1></article><article class="story"><h2><a href="/a">On</a></h2>',
+    );
+    expect(ledgerOf(story).filter(({ rule }) => rule === 'next-story')).toEqual([]);
+  });
+
   it('leaves a further part of the same story', () => {
     const html = next(`<h2>The old boat</h2><p>${LONG}</p>`);
     expect(ledgerOf(html).filter(({ rule }) => rule === 'next-story')).toEqual([]);

@@ -38,6 +38,11 @@ describe('the shape of a body', () => {
     ],
     ['line breaks around text leave', '<p><br> <br>Noon<br>Dusk<br></p>', '<p>Noon<br>Dusk</p>'],
     [
+      'what stands in a form stays, without its fields',
+      '<form><fieldset><p>Noon</p><input></fieldset><p>Gate</p></form>',
+      '<p>Noon</p><p>Gate</p>',
+    ],
+    [
       'what an article does not hold leaves',
       '<p>Noon</p><form><input></form><button>x</button><style>p{}</style>',
       '<p>Noon</p>',
