@@ -13,6 +13,8 @@ const LONGEST_HEADING = 80;
 /** Characters of prose a block of teasers may hold for each of its links. */
 const PROSE_PER_LINK = 160;
 const MIN_LINK_DENSITY = 0.3;
+/** Characters, white space counted, that may stand in a list before its heading. */
+const MOST_BEFORE = 200;
 const HEADINGS = tags('h2 h3 h4 h5 h6 strong b p div span header summary legend dt li');
 
 function isTeaserList(box: Box): boolean {
@@ -29,6 +31,8 @@ function saysTheSame(box: Box, heading: Box): boolean {
 function listAround(heading: Box): Box | null {
   let found: Box | null = null;
   for (let box = heading.parent; box?.parent && box.name !== 'body'; box = box.parent) {
+    // A heading heads what follows it, and nothing before.
+    if (heading.start - box.start > MOST_BEFORE) break;
     if (!isTeaserList(box)) {
       if (found || !saysTheSame(box, heading)) break;
       continue;

@@ -62,6 +62,25 @@ describe('field-line', () => {
   });
 });
 
+describe('related-list', () => {
+  it('takes what stands below its heading, and nothing above', () => {
+    const list = (items: string[]) =>
+      `<ul>${items.map((item, i) => `<li><a href="/${item}-${i}">${item}</a>, two of each</li>`).join('')}</ul>`;
+    const gear = list(
+      ['Anchor of forged steel', 'Lamp with a spare wick', 'Kettle that does not spill'].flatMap((x) => [
+        x,
+        `${x}, small`,
+      ]),
+    );
+    const inside = `<div>${gear}<h3>Related stories</h3>${list(['The lamp thief', 'The kettle war'])}</div>`;
+    const texts = entriesOf('related-list', inside)
+      .map(({ text }) => text)
+      .join(' ');
+    expect(texts).toContain('The kettle war');
+    expect(texts).not.toContain('Anchor');
+  });
+});
+
 describe('next-story', () => {
   const next = (inside: string) => storyPage({ after: `<article class="story">${inside}</article>` });
 
