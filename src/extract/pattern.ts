@@ -44,3 +44,16 @@ export class Pattern {
     return this.compiled;
   }
 }
+
+/** The pattern's answers, each asked for once: boxes within boxes say the same. */
+export function remembered(pattern: Pick<Pattern, 'test'>): (text: string) => boolean {
+  const answers = new Map<string, boolean>();
+  return (text) => {
+    let answer = answers.get(text);
+    if (answer === undefined) {
+      answer = pattern.test(text);
+      answers.set(text, answer);
+    }
+    return answer;
+  };
+}

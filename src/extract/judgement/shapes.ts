@@ -3,8 +3,8 @@
  * clutter rules use, so that the page is not walked again.
  */
 import type { Box } from '../body/box.js';
-import { remembered } from '../body/rules/measure.js';
 import type { Survey } from '../body/survey.js';
+import { remembered } from '../pattern.js';
 import type { Words } from '../words.js';
 
 /** A sibling among others of its shape, as far as lists, shops and forums differ in it. */

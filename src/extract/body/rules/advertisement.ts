@@ -4,7 +4,8 @@
  * Named surely: a block whose whole text is a label such as "Advertisement" (in the languages of the vocabulary),
  * `<ins class="adsbygoogle">`, and blocks that their author named an ad slot and that hold hardly any prose.
  */
-import { has, remembered, tags } from './measure.js';
+import { remembered } from '../../pattern.js';
+import { has, tags } from './measure.js';
 import type { ClutterRule, Finding, RulePage } from './rule.js';
 
 const LONGEST_LABEL = 60;

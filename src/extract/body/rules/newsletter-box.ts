@@ -4,8 +4,9 @@
  * Evidence: words of such a request together with a field or a class name that says so; or a line of its own that
  * begins with the request and links to it. Little prose.
  */
+import { remembered } from '../../pattern.js';
 import type { Box } from '../box.js';
-import { has, remembered, tags } from './measure.js';
+import { has, tags } from './measure.js';
 import type { ClutterRule, Finding, RulePage } from './rule.js';
 
 const LONGEST_BOX = 600;

@@ -4,9 +4,10 @@
  * Two kinds of evidence together: a short heading that is such a label as a whole, and below it a block made of
  * links with hardly any prose of its own. The block leaves with its heading; what follows the list stays.
  */
+import { remembered } from '../../pattern.js';
 import type { Box } from '../box.js';
 import type { Survey } from '../survey.js';
-import { has, remembered, tags } from './measure.js';
+import { has, tags } from './measure.js';
 import type { ClutterRule, Finding, RulePage } from './rule.js';
 
 const LONGEST_HEADING = 80;

@@ -4,10 +4,11 @@
  * Evidence: links that go to a network's own share address, a block its author named so, or one made of links and
  * buttons that all say so; and no prose inside.
  */
+import { remembered } from '../../pattern.js';
 import type { Words } from '../../words.js';
 import type { Box } from '../box.js';
 import type { Survey } from '../survey.js';
-import { has, linkTarget, remembered, tags } from './measure.js';
+import { has, linkTarget, tags } from './measure.js';
 import type { ClutterRule, Finding, RulePage } from './rule.js';
 
 const LONGEST_BAR = 300;
