@@ -15,12 +15,6 @@ export const BOX_NAMES = {
 } as const;
 
 export const MARKUP = {
-  /** Elements whose text is no text of the page. */
-  unreadTag:
-    '^(?:script|style|noscript|template|svg|math|iframe|object|select|option|textarea|canvas|video|audio|dialog|map)$',
-  /** Elements that stand inside a line. */
-  inlineTag:
-    '^(?:a|abbr|acronym|b|bd[io]|big|cite|code|data|del|dfn|em|font|i|img|ins|kbd|label|mark|q|rb|rp|rt|ruby|s|samp|small|span|strike|strong|su[bp]|time|tt|u|var|wbr)$',
   /** `has-sidebar`, `no-comments` and the like tell what the page has, not what the element is. */
   aboutOthersName: '^(?:has|with|no|without|is|js|single|hide|show)-',
   /** The foot of the article itself, which tells its author and date. */

@@ -58,6 +58,19 @@ interface Context {
 const UNREAD = 1;
 const INLINE = 2;
 const HEADING = 4;
+const TAGS = new Map<string, number>();
+for (const [kind, tags] of [
+  [
+    UNREAD,
+    'script style noscript template svg math iframe object select option textarea canvas video audio dialog map',
+  ],
+  [
+    INLINE,
+    'a abbr acronym b bdi bdo big cite code data del dfn em font i img ins kbd label mark q rb rp rt ruby s samp small span strike strong sub sup time tt u var wbr',
+  ],
+  [HEADING, 'h1 h2 h3 h4'],
+] as const)
+  for (const tag of tags.split(' ')) TAGS.set(tag, kind);
 
 /** Elements that microdata, RDFa or a link's `rel` mark. */
 const MARKED = '[itemprop],[property],[rel=author]';
@@ -67,7 +80,6 @@ export function surveyPage({ body }: Document, words: Words): Page {
   const page = { properties: [] as Placed[], headings: [] as Placed[], lines: [] as Line[] };
   const marked = new Set(body?.querySelectorAll(MARKED));
   const zonesOf = zoneReader(words);
-  const kindOf = tagReader(words);
   let segments: Segment[] = [];
   let block: Element | null = null;
   let open: Context | null = null;
@@ -78,7 +90,7 @@ export function surveyPage({ body }: Document, words: Words): Page {
   };
   const enter = (element: Element): boolean => {
     const tag = element.localName;
-    const kind = kindOf(tag);
+    const kind = TAGS.get(tag) ?? 0;
     if (kind === UNREAD) return false;
     const isInline = open && kind === INLINE;
     if (!isInline) endLine(element);
@@ -113,19 +125,6 @@ export function surveyPage({ body }: Document, words: Words): Page {
   );
   endLine(null);
   return page;
-}
-
-/** Tells what a tag says; every name is looked into once. */
-function tagReader({ unreadTag, inlineTag }: Words): (tag: string) => number {
-  const known = new Map<string, number>();
-  return (tag) => {
-    let kind = known.get(tag);
-    if (kind === undefined) {
-      kind = unreadTag.test(tag) ? UNREAD : inlineTag.test(tag) ? INLINE : /^h[1-4]$/.test(tag) ? HEADING : 0;
-      known.set(tag, kind);
-    }
-    return kind;
-  };
 }
 
 function lineOf(element: Element, segments: readonly Segment[], words: Words): Line {
