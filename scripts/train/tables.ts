@@ -9,6 +9,7 @@ import { pageTable } from '../../src/extract/body/scorer/page-table.js';
 import { Survey } from '../../src/extract/body/survey.js';
 import { readMetadata } from '../../src/extract/metadata/index.js';
 import { snapshotOf } from '../../src/extract/snapshot/index.js';
+import { runAtOnce } from '../../src/extract/steps.js';
 import { VOCABULARY } from '../../src/extract/vocabulary/index.js';
 import { compileVocabulary } from '../../src/extract/words.js';
 import type { CorpusPage } from '../bench/corpus.js';
@@ -41,7 +42,7 @@ export function flatPage(page: CorpusPage): FlatPage {
     const headlineMark = markHeadline(fields.visible.headline);
     removeClutter(new Survey(document.body), fields.visible, WORDS);
     const table = pageTable(document.body, headlineMark);
-    const kept = keptShares(document, table.blocks);
+    const kept = runAtOnce(keptShares(document, table.blocks));
     const index = new Map(table.parts.map((part, i) => [part, i]));
     return {
       id: page.id,

@@ -32,6 +32,8 @@ export type ReadFailureCode =
   | 'injection-refused'
   /** A local file, and file access is switched off for the extension. */
   | 'file-access'
+  /** The page is so busy with itself that our script got no turn, or not enough of them. */
+  | 'no-answer'
   /** The tab went to another page, or closed, while it was being read. */
   | 'navigated';
 

@@ -24,12 +24,30 @@ export async function readTab(tab: TabInfo): Promise<ReadResult> {
   const place = placeOf(tab.url);
   if (place !== 'page') return failed(place);
   try {
-    const result = await inject(tab);
+    const result = await inTime(inject(tab));
+    if (result === LATE) return failed('no-answer');
     if (await hasNavigated(tab)) return failed('navigated');
     if (!isExtractResult(result)) return failed('injection-refused');
     return addressed(result, tab);
   } catch (error) {
     return failed(await whyRefused(error, tab));
+  }
+}
+
+/** Milliseconds that a tab has to answer: a little more than the content script gives itself. */
+const PATIENCE = 12_000;
+const LATE = Symbol();
+
+/** What `work` comes to, or {@link LATE}: where the page's own code never ends, ours is never called. */
+async function inTime(work: Promise<unknown>): Promise<unknown> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<typeof LATE>((resolve) => {
+    timer = setTimeout(() => resolve(LATE), PATIENCE);
+  });
+  try {
+    return await Promise.race([work, late]);
+  } finally {
+    clearTimeout(timer);
   }
 }
 

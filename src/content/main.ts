@@ -1,6 +1,8 @@
 import type { ExtractResult } from '../article/result.js';
-import { extract, type Vocabulary } from '../extract/index.js';
+import { extractInSteps, type Vocabulary } from '../extract/index.js';
 import { snapshotOf } from '../extract/snapshot/index.js';
+import { runInTurns } from '../extract/steps.js';
+import { turnsWithThePage } from './turns.js';
 import { VOCABULARY_NAME } from './vocabulary-name.js';
 
 /** What `words.ts` left in this world just before. */
@@ -10,9 +12,15 @@ function vocabulary(): Vocabulary {
   return words as Vocabulary;
 }
 
-/** The injection's result: plain data, hostile until it has been through `sanitize/`. */
-export const result: ExtractResult = extract(snapshotOf(document), {
-  url: location.href,
-  now: new Date(),
-  vocabulary: vocabulary(),
-});
+async function read(): Promise<ExtractResult> {
+  const turns = turnsWithThePage(document);
+  const steps = extractInSteps(snapshotOf(document), {
+    url: location.href,
+    now: new Date(),
+    vocabulary: vocabulary(),
+  });
+  return (await runInTurns(steps, turns)) ?? { ok: false, code: 'too-big', whatThereIs: null };
+}
+
+/** The injection's result, awaited by the browser: plain data, hostile until it has been through `sanitize/`. */
+export const result: Promise<ExtractResult> = read();

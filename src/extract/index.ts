@@ -15,6 +15,7 @@ import { Survey } from './body/survey.js';
 import { notArticle, type PageEvidence, readEvidence, whyNotArticle } from './judgement/index.js';
 import { type MetadataResult, readMetadata } from './metadata/index.js';
 import type { PageSnapshot } from './snapshot/index.js';
+import { runAtOnce, type Steps } from './steps.js';
 import { countWords, foldWhiteSpace } from './text.js';
 import type { Vocabulary } from './vocabulary/index.js';
 import { compileVocabulary, type Words } from './words.js';
@@ -43,6 +44,11 @@ const FEW_WORDS = 60;
  * @returns the article (its `html` not sanitized yet) and what was removed, or a code for why there is none
  */
 export function extract(snapshot: PageSnapshot, options: ExtractOptions): ExtractResult {
+  return runAtOnce(extractInSteps(snapshot, options));
+}
+
+/** The same in steps, for a page whose thread is not ours alone. */
+export function* extractInSteps(snapshot: PageSnapshot, options: ExtractOptions): Steps<ExtractResult> {
   if (snapshot.refusal) return { ok: false, code: snapshot.refusal, whatThereIs: null };
   const { document } = snapshot;
   if (!document.body) return { ok: false, code: 'empty-page', whatThereIs: null };
@@ -50,22 +56,27 @@ export function extract(snapshot: PageSnapshot, options: ExtractOptions): Extrac
   // Fields first: they stand partly in what the body rules take away.
   const words = compileVocabulary(options.vocabulary);
   const fields = readMetadata(document, { ...options, words });
+  yield;
   // Scripts have told what they know (JSON-LD); to the rules their text would look like words.
   prepare(document);
   // What can be named surely leaves before Readability and the trees weigh the rest.
   const headlineMark = markHeadline(fields.visible.headline);
   const survey = new Survey(document.body);
+  yield;
   // What kind of page it is shows in what leaves, too.
   const evidence = readEvidence({ url: options.url, words, fields, survey });
   const removed = removeClutter(survey, fields.visible, words);
+  yield;
   const facts = factsOf(fields, words);
-  const found = findBody(document, headlineMark, facts, options.scorer ?? SHIPPED_MODEL);
+  const found = yield* findBody(document, headlineMark, facts, options.scorer ?? SHIPPED_MODEL);
   const ledger = [...snapshot.invisible, ...removed, ...found.removed];
   // Where no article is found, what there is on the page can still be shown.
   const body = found.body ?? document.body;
   if (!foldWhiteSpace(body.textContent ?? '')) return { ok: false, code: 'empty-page', whatThereIs: null };
+  yield;
   // Last, so that nothing is resolved or reshaped that does not stay.
   normalize(body, base, fields.metadata.standfirst);
+  yield;
   const extraction = {
     article: articleOf(body, fields, options),
     ledger,

@@ -16,6 +16,7 @@ const READING: Record<ReadFailureCode, Said> = {
   'store-page': { sentence: 'failure_store_page', advice: 'failure_store_page_advice' },
   'injection-refused': { sentence: 'failure_injection_refused', advice: 'failure_injection_refused_advice' },
   'file-access': { sentence: 'failure_file_access', advice: 'failure_file_access_advice' },
+  'no-answer': { sentence: 'failure_no_answer', advice: 'failure_no_answer_advice' },
   navigated: { sentence: 'failure_navigated', advice: 'failure_navigated_advice' },
 };
 

@@ -35,12 +35,14 @@ export function clocked(file: string, source: string): string {
   const names = [...source.matchAll(/^export (?:async )?function (\w+)|^export \{([^}]*)\} from/gm)].flatMap(
     ([, declared, listed]) => (declared ? [declared] : namesOf(listed ?? '')),
   );
+  const inSteps = Array.from(source.matchAll(/^export function\* (\w+)/gm), ([, name = '']) => name);
   const from = JSON.stringify(file);
   return [
-    `import { staged } from ${JSON.stringify(STAGES)};`,
+    `import { staged, stagedSteps } from ${JSON.stringify(STAGES)};`,
     `import * as real from ${from};`,
     `export * from ${from};`,
     ...names.map((name) => `export const ${name} = staged('${name}', real.${name});`),
+    ...inSteps.map((name) => `export const ${name} = stagedSteps('${name}', real.${name});`),
   ].join('\n');
 }
 

@@ -14,6 +14,22 @@ export function staged<A extends unknown[], R>(name: string, stage: (...args: A)
   };
 }
 
+/** The same for a stage that is done in steps. */
+export function stagedSteps<A extends unknown[], Step, R>(
+  name: string,
+  stage: (...args: A) => Generator<Step, R>,
+): (...args: A) => Generator<Step, R> {
+  return function* (...args) {
+    const steps = stage(...args);
+    const next = staged(name, () => steps.next());
+    for (;;) {
+      const { done, value } = next();
+      if (done) return value;
+      yield value;
+    }
+  };
+}
+
 /** Milliseconds by stage since the last call. */
 export function takeStages(): Record<string, number> {
   const times = Object.fromEntries(spent);

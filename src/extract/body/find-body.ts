@@ -1,6 +1,7 @@
 /** The article's body: every block judged, the chosen ones cut out of the page, the others told to the ledger. */
 import type { LedgerEntry } from '../../article/ledger.js';
 import { ledgerEntry } from '../ledger.js';
+import type { Steps } from '../steps.js';
 import { foldWhiteSpace } from '../text.js';
 import { assemble } from './assemble.js';
 import { textNodes } from './readability.js';
@@ -29,13 +30,13 @@ export function markHeadline(headline: Element | null): Node | null {
  * @param headlineMark what {@link markHeadline} left
  * @param model the trained scorer
  */
-export function findBody(
+export function* findBody(
   document: Document,
   headlineMark: Node | null,
   facts: PageFacts,
   model: ScorerModel,
-): FoundBody {
-  const judged = judgeBlocks(document, headlineMark, facts, model);
+): Steps<FoundBody> {
+  const judged = yield* judgeBlocks(document, headlineMark, facts, model);
   if (!judged.chosen.includes(true)) return { body: null, removed: [] };
   const blockOf = new Map<Node, number>();
   const chosen = new Set<Node>();

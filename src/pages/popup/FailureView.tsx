@@ -4,7 +4,12 @@ import { t } from '../../i18n/index.js';
 import { readingFailure } from '../../ui/failures.js';
 import type { Actions } from './actions.js';
 
-const WORTH_RETRYING: readonly ReadFailureCode[] = ['empty-page', 'injection-refused', 'navigated'];
+const WORTH_RETRYING: readonly ReadFailureCode[] = [
+  'empty-page',
+  'injection-refused',
+  'navigated',
+  'no-answer',
+];
 
 interface Props extends WhyNot {
   /** There is something on the page that could be shown all the same. */

@@ -53,6 +53,15 @@ describe('reading a tab', () => {
     expect(await readTab(tab())).toMatchObject({ ok: false, code: 'injection-refused' });
   });
 
+  it('does not wait for ever for a page that lets nobody else have its thread', async () => {
+    vi.useFakeTimers();
+    executeScript.mockReturnValue(new Promise(() => undefined));
+    const result = readTab(tab());
+    await vi.advanceTimersByTimeAsync(12_000);
+    vi.useRealTimers();
+    expect(await result).toEqual({ ok: false, code: 'no-answer', whatThereIs: null });
+  });
+
   it('notices that the tab has gone elsewhere meanwhile, or has gone', async () => {
     executeScript.mockResolvedValue([{ result: { ok: true, article: ARTICLE, ledger: [] } }]);
     get.mockResolvedValue({ ...tab(), url: 'https://www.tidewater.example/next' });

@@ -21,6 +21,7 @@ const READING: Record<ReadFailureCode, null> = {
   'injection-refused': null,
   'file-access': null,
   navigated: null,
+  'no-answer': null,
 };
 const LIBRARY: Record<LibraryFailureCode, null> = {
   'storage-full': null,

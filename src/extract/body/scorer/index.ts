@@ -2,6 +2,7 @@
  * The learned judgement of blocks: trees over some eighty features of each block, beside Readability's verdict. It
  * takes out what Readability kept by mistake and brings back what it dropped.
  */
+import type { Steps } from '../../steps.js';
 import { chooseBlocks } from './choose.js';
 import { explainer } from './explain.js';
 import { featureRows } from './features/index.js';
@@ -30,22 +31,28 @@ export interface JudgedBlocks {
  * @param document a prepared snapshot, with a body
  * @param headlineMark the node that stands where the headline stood, if it is known
  */
-export function judgeBlocks(
+export function* judgeBlocks(
   document: Document,
   headlineMark: Node | null,
   facts: PageFacts,
   model: ScorerModel,
-): JudgedBlocks {
+): Steps<JudgedBlocks> {
   const table = pageTable(document.body, headlineMark);
-  const page = measurePage(table, keptShares(document, table.blocks), facts);
+  yield;
+  const kept = yield* keptShares(document, table.blocks);
+  yield;
+  const page = measurePage(table, kept, facts);
+  yield;
   const { features: names, bias } = model;
   const trees = treesOf(model);
   const rows = featureRows(page, names);
+  yield;
   const scores = page.blocks.map((_, i) => {
     let score = bias;
     for (const tree of trees) score += treeValue(tree, rows, i * names.length);
     return score;
   });
+  yield;
   return {
     blocks: page.blocks,
     chosen: chooseBlocks(page, scores),

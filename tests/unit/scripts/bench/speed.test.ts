@@ -4,7 +4,7 @@ import { clocked } from '../../../../scripts/bench/speed/bundle.js';
 import { addSelfTimes, type SelfTimes } from '../../../../scripts/bench/speed/profile.js';
 import { speedReport } from '../../../../scripts/bench/speed/report.js';
 import { served } from '../../../../scripts/bench/speed/served.js';
-import { staged, takeStages } from '../../../../scripts/bench/speed/stages.js';
+import { staged, stagedSteps, takeStages } from '../../../../scripts/bench/speed/stages.js';
 import {
   meanOf,
   ORDERS,
@@ -103,10 +103,21 @@ describe('the clock of the stages', () => {
     expect(takeStages()).toEqual({});
   });
 
+  it('counts the steps of what is done in steps, and not what happens between them', () => {
+    const steps = stagedSteps('steps', function* (from: number) {
+      yield from;
+      return from + 1;
+    })(1);
+    expect(steps.next()).toEqual({ done: false, value: 1 });
+    expect(steps.next()).toEqual({ done: true, value: 2 });
+    expect(Object.keys(takeStages())).toEqual(['steps']);
+  });
+
   it('is put around the functions a module exports, and around nothing else', () => {
     const source = [
       'export interface A {}',
       'export function one() {}',
+      'export function* inSteps() {}',
       'function hidden() {}',
       'export const TWO = 2;',
       "export { three, type B, x as four } from './more.js';",
@@ -115,6 +126,7 @@ describe('the clock of the stages', () => {
     expect(module.match(/staged\('(\w+)', real\.\1\)/g)).toHaveLength(3);
     for (const name of ['one', 'three', 'four'])
       expect(module).toContain(`export const ${name} = staged('${name}', real.${name});`);
+    expect(module).toContain("export const inSteps = stagedSteps('inSteps', real.inSteps);");
     expect(module).toContain('export * from "/a/b.ts";');
   });
 });
