@@ -5,10 +5,19 @@ import type { Ledger } from './ledger.js';
 /** A body in the place of an article's own: what the reader had selected on the page. */
 export type SelectedBody = Pick<Article, 'html' | 'text' | 'wordCount'>;
 
+/** What of a page was too much to bring along; the reader is told. */
+export type LeftOut =
+  /** The page is larger than we read: there is the beginning of each of its parts. */
+  | 'rest-of-page'
+  /** Pictures that are written into the page itself. */
+  | 'large-pictures';
+
 /** An article with the account of what was removed to get it. */
 export interface Extraction {
   readonly article: Article;
   readonly ledger: Ledger;
+  /** Only where something was. */
+  readonly leftOut?: readonly LeftOut[];
   /** Only where the reader had selected a passage. */
   readonly selection?: SelectedBody;
 }

@@ -1,7 +1,7 @@
 import browser from 'webextension-polyfill';
 import type { LooksLike, ReadFailureCode } from '../article/failure.js';
 import type { Extraction, ExtractResult } from '../article/result.js';
-import { isExtractResult } from './extract-result.js';
+import { isExtractResult } from '../article/shape.js';
 import { placeOf } from './places.js';
 import { type TabInfo, tabById } from './tabs.js';
 

@@ -1,6 +1,6 @@
 /** The tab's article, handed from the popup to the reader page without saving it. */
 import type { Extraction } from '../article/result.js';
-import { isExtraction } from './extract-result.js';
+import { isExtraction } from '../article/shape.js';
 import { getFromSession, putInSession } from './session.js';
 
 /**

@@ -78,8 +78,9 @@ export function* extractInSteps(snapshot: PageSnapshot, options: ExtractOptions)
   normalize(body, base, fields.metadata.standfirst);
   yield;
   const extraction = {
-    article: articleOf(body, fields, options),
+    article: articleOf(body, fields, snapshot, options.url),
     ledger,
+    ...(snapshot.leftOut.length > 0 && { leftOut: snapshot.leftOut }),
     ...selectionOf(snapshot, base, fields),
   };
   return judged(extraction, found.body && evidence, body);
@@ -114,7 +115,12 @@ function bodyOf(body: Element, lang: string | null): SelectedBody {
   return { html: body.innerHTML, text, wordCount: countWords(text, lang) };
 }
 
-function articleOf(body: Element, { metadata }: MetadataResult, { url }: ExtractOptions): Article {
+function articleOf(
+  body: Element,
+  { metadata }: MetadataResult,
+  { leftOut }: PageSnapshot,
+  url: string,
+): Article {
   const found = bodyOf(body, metadata.lang);
   return {
     url,
@@ -130,7 +136,7 @@ function articleOf(body: Element, { metadata }: MetadataResult, { url }: Extract
     standfirst: metadata.standfirst,
     section: metadata.section,
     leadImage: metadata.leadImage,
-    partial: metadata.partial,
+    partial: metadata.partial || leftOut.includes('rest-of-page'),
     ...found,
   };
 }

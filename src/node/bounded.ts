@@ -10,6 +10,9 @@ import {
 } from 'parse5';
 import { CAPS } from '../extract/snapshot/caps.js';
 
+/** Elements of the largest page that jsdom is given. */
+const MOST_ELEMENTS = 60_000;
+
 interface Step {
   readonly node: Tree.ParentNode;
   readonly depth: number;
@@ -36,7 +39,7 @@ export function boundedHtml(html: string): string | null {
       queue.push({ node: child, depth: depth + 1 });
       if ('content' in child) queue.push({ node: child.content, depth: depth + 1 });
     }
-    if (elements > CAPS.elements || characters > CAPS.textCharacters) return null;
+    if (elements > MOST_ELEMENTS || characters > CAPS.textCharacters) return null;
   }
   return flattened ? serialize(document) : html;
 }

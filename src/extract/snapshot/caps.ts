@@ -1,14 +1,21 @@
 /**
- * How much page we are willing to read. Measured: Readability and the sanitiser take about 16 µs an element in
- * the slower browser, so these caps hold the tab for about a second at worst.
+ * How much of a page we are willing to read. Measured in Firefox, the slower browser, on pages rich in links and
+ * inline elements: copying takes 8 µs an element, fields 10, rules 5, measuring blocks 30, reshaping 10 and text 8
+ * (Readability, 50, is shown 10,000 at most: `body/scorer/sample.ts`). So at these caps no step takes longer than a
+ * second, also where a machine is half as fast.
  */
 export const CAPS = {
-  /** Elements of a page; over it the page is refused before it is cloned. */
-  elements: 60_000,
-  /** Characters of text of a page. */
-  textCharacters: 5_000_000,
+  /** Elements of a page; of a larger one the beginning of each of its parts is read (`fit.ts`). */
+  elements: 30_000,
+  /** Characters of text of a page; the longest novels have three million. */
+  textCharacters: 4_000_000,
   /** Nesting; what stands deeper is laid beside its parent, as browsers do at their own limit. */
   depth: 200,
   /** Attributes of one element; more leave (20,000 on one element cost the sanitiser 2.7 s). */
   attributes: 100,
+  /** Characters of one attribute; a longer one leaves. */
+  attributeCharacters: 65_536,
+  /** Characters of a picture written into the page (`data:`), a third more than its bytes, and of all of them. */
+  pictureCharacters: 3_000_000,
+  allPictureCharacters: 12_000_000,
 } as const;

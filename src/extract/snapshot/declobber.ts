@@ -42,10 +42,29 @@ export function declobber(root: Document | DocumentFragment, elements: readonly 
     [ID, 'id'],
   ] as const)
     for (const element of find(selector)) remove.call(element, attribute);
-  for (const element of elements) if (element.attributes.length > CAPS.attributes) limitAttributes(element);
 }
 
-/** Drops attributes by the thousand, which no markup needs. */
-function limitAttributes(element: Element): void {
-  for (const name of element.getAttributeNames().slice(CAPS.attributes)) element.removeAttribute(name);
+/**
+ * Drops attributes by the thousand and by the megabyte, which no markup needs.
+ * @param elements of a copy that has been declobbered
+ * @returns whether pictures that are written into the page were too large
+ */
+export function limitAttributes(elements: readonly Element[]): boolean {
+  let room: number = CAPS.allPictureCharacters;
+  let isPictureCut = false;
+  for (const element of elements) {
+    const { attributes } = element;
+    for (let i = attributes.length - 1; i >= 0; i--) {
+      const attribute = attributes[i] as Attr;
+      const { length } = attribute.value;
+      const isPicture =
+        length > CAPS.attributeCharacters && attribute.name === 'src' && element.localName === 'img';
+      const most = isPicture ? Math.min(CAPS.pictureCharacters, room) : CAPS.attributeCharacters;
+      if (isPicture && length <= most) room -= length;
+      if (i < CAPS.attributes && length <= most) continue;
+      if (isPicture) isPictureCut = true;
+      element.removeAttributeNode(attribute);
+    }
+  }
+  return isPictureCut;
 }

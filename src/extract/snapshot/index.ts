@@ -7,15 +7,16 @@
  */
 import type { ExtractFailureCode } from '../../article/failure.js';
 import type { LedgerEntry } from '../../article/ledger.js';
+import type { LeftOut } from '../../article/result.js';
 import { ledgerEntry } from '../ledger.js';
-import { CAPS } from './caps.js';
 import { unfold } from './collapsed.js';
-import { declobber, pristine } from './declobber.js';
+import { declobber, limitAttributes, pristine } from './declobber.js';
 import { limitDepth } from './depth.js';
+import { copyOf, elementsOf, FULL_ROOM } from './fit.js';
 import { documentToRead, inheritFromTop } from './frames.js';
 import { carryLayout } from './layout.js';
-import { selectedContent, selectedRanges } from './selection.js';
-import { assembleShadows, type Layer } from './shadow.js';
+import { selectedContent, selectedLive, selectedRanges } from './selection.js';
+import { assembleShadows } from './shadow.js';
 import { placeSegments, streamedSegments } from './streamed.js';
 import { hasLayout } from './visibility.js';
 
@@ -28,20 +29,23 @@ export interface PageSnapshot {
   readonly invisible: readonly LedgerEntry[];
   /** What the reader had selected, in an element of the copy's document but outside its tree; null for nothing. */
   readonly selection: Element | null;
+  /** What was too much to bring along. */
+  readonly leftOut: readonly LeftOut[];
 }
 
 /**
  * Takes a snapshot of a document.
  * @param top the document of a tab, or one parsed from a file (no layout: its markup says what is invisible)
+ * @param room for how much of it
  */
-export function snapshotOf(top: Document): PageSnapshot {
+export function snapshotOf(top: Document, room = FULL_ROOM): PageSnapshot {
   const live = documentToRead(top);
-  const originals = elementsOf(live);
-  const refusal = refusalOf(live, originals.length);
-  if (refusal) return { document: live, refusal, invisible: [], selection: null };
-  const copy = pristine(live, 'cloneNode')(true) as Document;
-  const page: Layer = { originals, copies: elementsOf(copy) };
+  const refusal = refusalOf(live);
+  if (refusal) return { document: live, refusal, invisible: [], selection: null, leftOut: [] };
+  const page = copyOf(live, room);
+  const { copy, isCut } = page;
   declobber(copy, page.copies);
+  const isPictureCut = limitAttributes(page.copies);
   const selected = selectedRanges(live, page);
   const streamed = hasLayout(live) ? [] : streamedSegments(copy);
   for (const { segment } of streamed) unfold(segment);
@@ -54,18 +58,21 @@ export function snapshotOf(top: Document): PageSnapshot {
   placeSegments(streamed);
   if (live !== top) inheritFromTop(copy, live, top);
   limitDepth(elementsOf(copy));
-  const selection = selected.length > 0 ? selectedContent(selected, copy) : null;
-  return { document: copy, refusal: null, invisible: invisible.filter(({ text }) => text), selection };
+  const selection =
+    selected.length > 0 ? selectedContent(selected, copy) : isCut ? selectedLive(live, copy) : null;
+  return {
+    document: copy,
+    refusal: null,
+    invisible: invisible.filter(({ text }) => text),
+    selection,
+    leftOut: [
+      ...(isCut ? ['rest-of-page' as const] : []),
+      ...(isPictureCut ? ['large-pictures' as const] : []),
+    ],
+  };
 }
 
-function elementsOf(document: Document): Element[] {
-  return [...pristine(document, 'querySelectorAll')('*')];
-}
-
-function refusalOf(live: Document, elements: number): ExtractFailureCode | null {
+function refusalOf(live: Document): ExtractFailureCode | null {
   if (pristine(live, 'contentType') === 'application/pdf') return 'pdf';
-  const root = pristine(live, 'documentElement');
-  if (!root) return 'empty-page';
-  const text = root.textContent?.length ?? 0;
-  return elements > CAPS.elements || text > CAPS.textCharacters ? 'too-big' : null;
+  return pristine(live, 'documentElement') ? null : 'empty-page';
 }

@@ -1,10 +1,16 @@
 /** Walks page and copy in step and carries over what only the live page knows. */
 import { CAPS } from './caps.js';
 import { foldedIn, unfold } from './collapsed.js';
-import { declobber, pristine } from './declobber.js';
+import { declobber, limitAttributes, pristine } from './declobber.js';
 import { CURRENT_SOURCE } from './marks.js';
 import { copyShadow, declaredShadows, type Host, type Layer } from './shadow.js';
-import { hasLayout, isDeclaredInvisible, isInvisible, isInvisibleUnfolded } from './visibility.js';
+import {
+  hasLayout,
+  holdersOfShown,
+  isDeclaredInvisible,
+  isInvisible,
+  isInvisibleUnfolded,
+} from './visibility.js';
 
 export interface Carried {
   /** Hosts of open shadows, outer before inner; their shadows are copied but not in place. */
@@ -26,6 +32,11 @@ export function carryLayout(page: Layer, live: Document, kept: ReadonlySet<Eleme
   const gone: Element[] = [];
   let room = CAPS.elements - page.originals.length;
   const visit = ({ originals, copies }: Layer) => {
+    let holders: ReadonlySet<Element> | null = null;
+    const holdsShown = (element: Element) => {
+      holders ??= holdersOfShown(originals);
+      return holders.has(element);
+    };
     let skip: Element | null = null;
     let fold: Element | null = null;
     for (let i = 0; i < originals.length; i++) {
@@ -42,7 +53,7 @@ export function carryLayout(page: Layer, live: Document, kept: ReadonlySet<Eleme
       const isFold = folded.size > 0 && folded.has(original);
       if (isFold) fold ??= original;
       if (isFold && name !== 'details') unfold(copy);
-      else if (isUnseen(original, name)) {
+      else if (isUnseen(original, name, holdsShown)) {
         skip = original;
         gone.push(copy);
         continue;
@@ -50,6 +61,7 @@ export function carryLayout(page: Layer, live: Document, kept: ReadonlySet<Eleme
       const host = copyShadow(original, copy, name, declared, room);
       if (!host) continue;
       declobber(host.shadow, host.copies);
+      limitAttributes(host.copies);
       room -= host.copies.length;
       hosts.push(host);
     }

@@ -5,7 +5,8 @@
  * its document, so what is taken out of the copy later leaves the selection too.
  */
 import { BLOCK_ELEMENTS } from '../text-blocks.js';
-import { pristine } from './declobber.js';
+import { CAPS } from './caps.js';
+import { declobber, limitAttributes, pristine } from './declobber.js';
 import type { Layer } from './shadow.js';
 
 /** Characters from which on a selection is a passage and not a word that was looked up. */
@@ -51,10 +52,49 @@ function copyOfNode(
   return copyOfNode(parent, originals, copies)?.childNodes[place];
 }
 
-/** What the ranges hold, in an element of its own; null where it is too little. */
+/** What the ranges of a copy hold, in an element of its own; null where it is too little. */
 export function selectedContent(ranges: readonly Range[], copy: Document): Element | null {
   const content = copy.createElement('div');
   for (const range of ranges) content.append(passageOf(range));
+  return worthReading(content);
+}
+
+/**
+ * The same taken straight from a live page that is too large to be copied whole, in a document that is not its own.
+ * Null also where the selection itself is too large.
+ */
+export function selectedLive(live: Document, copy: Document): Element | null {
+  const selection = pristine(live, 'defaultView')?.getSelection();
+  if (!selection || selection.isCollapsed) return null;
+  const passages = copy.createDocumentFragment();
+  for (let i = 0; i < Math.min(selection.rangeCount, MOST_RANGES); i++) {
+    const range = selection.getRangeAt(i);
+    if (!fits(range, live)) return null;
+    passages.append(copy.adoptNode(passageOf(range)));
+  }
+  const elements = [...passages.querySelectorAll('*')];
+  declobber(passages, elements);
+  limitAttributes(elements);
+  const content = copy.createElement('div');
+  content.append(passages);
+  return worthReading(content);
+}
+
+/** Counts the nodes from a range's start on, up to the cap. */
+function fits({ startContainer, endContainer, startOffset }: Range, live: Document): boolean {
+  const walker = pristine(live, 'createTreeWalker')(live);
+  walker.currentNode = startContainer.childNodes[startOffset] ?? startContainer;
+  let nodes = 0;
+  let characters = 0;
+  while (walker.currentNode !== endContainer && walker.nextNode()) {
+    nodes++;
+    characters += walker.currentNode.nodeType === 3 ? (walker.currentNode as Text).length : 0;
+    if (nodes > 2 * CAPS.elements || characters > CAPS.textCharacters) return false;
+  }
+  return true;
+}
+
+function worthReading(content: Element): Element | null {
   const length = (content.textContent ?? '').replace(/\s+/g, ' ').trim().length;
   const blocks = [...content.querySelectorAll('*')].filter(
     (e) => BLOCK_ELEMENTS.has(e.localName) && /\S/.test(e.textContent ?? ''),

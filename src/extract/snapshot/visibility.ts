@@ -36,14 +36,19 @@ export function hasLayout(document: Document): boolean {
  * Is this live element, with all it holds, out of the reader's sight?
  * @param element an element of a document that has a layout
  * @param name its local name
+ * @param holdsShown whether something in an element is in sight
  */
-export function isInvisible(element: Element, name: string): boolean {
+export function isInvisible(
+  element: Element,
+  name: string,
+  holdsShown: (element: Element) => boolean,
+): boolean {
   if (NEVER_ASKED.has(name) || isShown(element)) return false;
   if (pristine(element, 'namespaceURI') !== 'http://www.w3.org/1999/xhtml') return false;
   // `display: contents` has no box of its own but shows its children; a hidden box may hold visible ones.
   const display = displayOf(element);
   if (display === 'contents') return false;
-  return display === 'none' || ![...pristine(element, 'querySelectorAll')('*')].some(isShown);
+  return display === 'none' || !holdsShown(element);
 }
 
 /** The same for an element in a part that is folded away, where nothing has a box: would it be shown unfolded? */
@@ -53,6 +58,17 @@ export function isInvisibleUnfolded(element: Element, name: string): boolean {
 
 function displayOf(element: Element): string | undefined {
   return pristine(pristine(element, 'ownerDocument'), 'defaultView')?.getComputedStyle(element).display;
+}
+
+/** All elements that something in sight stands in: one pass, since hidden boxes may nest by the thousand. */
+export function holdersOfShown(elements: readonly Element[]): Set<Element> {
+  const holders = new Set<Element>();
+  for (const element of elements) {
+    if (!isShown(element)) continue;
+    for (let e = pristine(element, 'parentElement'); e && !holders.has(e); e = pristine(e, 'parentElement'))
+      holders.add(e);
+  }
+  return holders;
 }
 
 function isShown(element: Element): boolean {

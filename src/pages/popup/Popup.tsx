@@ -1,4 +1,5 @@
-import { t } from '../../i18n/index.js';
+import type { LeftOut } from '../../article/result.js';
+import { type MessageKey, t } from '../../i18n/index.js';
 import { ArticleView } from '../../ui/ArticleView.js';
 import { libraryFailure } from '../../ui/failures.js';
 import type { Actions } from './actions.js';
@@ -7,6 +8,11 @@ import { keeping, reading, shown, trouble } from './model.js';
 import { PartChoice } from './PartChoice.js';
 import { Removed } from './Removed.js';
 import { Toolbar } from './Toolbar.js';
+
+const LEFT_OUT: Readonly<Record<LeftOut, MessageKey>> = {
+  'rest-of-page': 'popup_left_out_rest',
+  'large-pictures': 'popup_left_out_pictures',
+};
 
 /** The whole popup: actions, a note when something needs saying, the article. */
 export function Popup({ actions }: { actions: Actions }) {
@@ -27,6 +33,11 @@ export function Popup({ actions }: { actions: Actions }) {
         {now.state === 'article' && now.selection && (
           <PartChoice part={now.part} onChoose={actions.choosePart} />
         )}
+        {article?.leftOut.map((what) => (
+          <p key={what} class="note" data-left-out={what}>
+            {t(LEFT_OUT[what])}
+          </p>
+        ))}
         {article?.forced && <p class="note">{t('popup_forced')}</p>}
       </header>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard */}

@@ -53,8 +53,8 @@ function show(result: ReadResult): void {
 }
 
 /** Begins with what the reader had selected: it is what they asked for. */
-function present({ article, ledger, selection }: Extraction, forced: boolean): void {
-  const whole: Shown = { article: sanitizer.article(article), ledger, forced };
+function present({ article, ledger, selection, leftOut = [] }: Extraction, forced: boolean): void {
+  const whole: Shown = { article: sanitizer.article(article), ledger, leftOut, forced };
   const selected = selection && {
     // Nothing was removed from what the reader chose, and the page's picture and standfirst are not part of it.
     article: sanitizer.article({
@@ -65,6 +65,7 @@ function present({ article, ledger, selection }: Extraction, forced: boolean): v
       partial: false,
     }),
     ledger: [],
+    leftOut: [],
     forced: false,
   };
   reading.value = {

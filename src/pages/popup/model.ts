@@ -3,7 +3,7 @@ import { computed, signal } from '@preact/signals';
 import type { SanitizedArticle } from '../../article/article.js';
 import type { LibraryFailureCode } from '../../article/failure.js';
 import type { Ledger } from '../../article/ledger.js';
-import type { Extraction } from '../../article/result.js';
+import type { Extraction, LeftOut } from '../../article/result.js';
 import type { WhyNot } from '../../browser/read-tab.js';
 import type { LibraryFailure, SaveOutcome, UndoToken } from '../../library/index.js';
 
@@ -11,6 +11,7 @@ import type { LibraryFailure, SaveOutcome, UndoToken } from '../../library/index
 export interface Shown {
   readonly article: SanitizedArticle;
   readonly ledger: Ledger;
+  readonly leftOut: readonly LeftOut[];
   /** Shown although it does not look like an article, because the reader asked. */
   readonly forced: boolean;
 }

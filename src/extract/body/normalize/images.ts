@@ -12,6 +12,9 @@ const LAZY_SOURCE = /^data-(?:[\w-]*src|src-large|original|lazy|url|image)$/;
 const SETS = ['data-srcset', 'data-lazy-srcset', 'srcset'];
 const PLACEHOLDER =
   /^data:|(?:^|[/_.-])(?:blank|spacer|placeholder|pixel|transparent|loading|lazy|1x1|grey|gray|empty)[\w-]*\.(?:gif|png|svg|jpe?g|webp)/i;
+/** A raster picture written into the page; shorter ones (characters) stand in for one that is to come. */
+const WRITTEN_IN = /^data:image\/(?:png|jpe?g|gif|webp|avif);base64,/i;
+const LEAST_WRITTEN_IN = 4096;
 /** Width in pixels that fills a reader's column on a dense screen; more is waste. */
 const ENOUGH_WIDTH = 1600;
 
@@ -50,7 +53,8 @@ function sourceOf(image: Element, base: string): string | null {
     const address = candidate && !PLACEHOLDER.test(candidate) ? httpAddress(candidate, base) : null;
     if (address) return address;
   }
-  return null;
+  const [, written] = sources;
+  return written && written.length >= LEAST_WRITTEN_IN && WRITTEN_IN.test(written) ? written : null;
 }
 
 function setsOf(image: Element): string[] {

@@ -29,6 +29,7 @@ export function* keptShares(
     }
   };
   follow(textNodes(document), textNodes(copy));
+  forgetWrittenPictures(copy);
   yield;
   const isSample = sample(copy.body, most);
   const shown = isSample ? lengths(copy.body, blockOf, blocks.length) : null;
@@ -43,6 +44,12 @@ export function* keptShares(
   });
   if (shown) spread(shares, (i) => (shown[i] ?? 0) > 0);
   return shares;
+}
+
+/** Readability parses the address of every picture, also where it is the picture itself, of some megabytes. */
+function forgetWrittenPictures(copy: Document): void {
+  for (const picture of copy.querySelectorAll('img[src^="data:"]'))
+    if ((picture.getAttribute('src') ?? '').length > 4096) picture.setAttribute('src', 'data:,');
 }
 
 /** Characters of each block that stand below `root`. */

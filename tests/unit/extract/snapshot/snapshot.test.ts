@@ -1,13 +1,7 @@
 import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
-import { CAPS } from '../../../../src/extract/snapshot/caps.js';
 import { snapshotOf } from '../../../../src/extract/snapshot/index.js';
-import { articleOf, documentOf, extracted, ledgerOf, PARAGRAPHS, storyPage } from '../page.js';
-
-/** A page of exactly so many elements, `html`, `head` and `body` among them. */
-function pageOf(elements: number): Document {
-  return documentOf(`<html><head></head><body>${'<i></i>'.repeat(elements - 3)}</body></html>`);
-}
+import { articleOf, documentOf, ledgerOf, PARAGRAPHS, storyPage } from '../page.js';
 
 describe('a snapshot', () => {
   it('is a copy: the live page stays as it was', () => {
@@ -29,24 +23,6 @@ describe('a snapshot', () => {
     const live = new JSDOM('<p>Ferry</p><script src="/a.js"></script>', { url: 'https://a.example/' });
     expect(live.window.document.defaultView).not.toBeNull();
     expect(snapshotOf(live.window.document).document.defaultView).toBeNull();
-  });
-});
-
-describe('a page that is too big', { timeout: 60_000 }, () => {
-  it('is refused by the number of its elements, and only over the cap', () => {
-    expect(snapshotOf(pageOf(CAPS.elements)).refusal).toBeNull();
-    expect(snapshotOf(pageOf(CAPS.elements + 1)).refusal).toBe('too-big');
-  });
-
-  it('is refused by its text', () => {
-    const text = 'x'.repeat(CAPS.textCharacters);
-    expect(snapshotOf(documentOf(`<p>${text}</p>`)).refusal).toBeNull();
-    expect(snapshotOf(documentOf(`<p>${text}y</p>`)).refusal).toBe('too-big');
-  });
-
-  it('is a failure with its own code, and nothing is shown of it', () => {
-    const big = `${'<b>x</b>'.repeat(CAPS.elements)}`;
-    expect(extracted(big)).toEqual({ ok: false, code: 'too-big', whatThereIs: null });
   });
 });
 

@@ -1,7 +1,7 @@
 /** What comes out of a tab may have been made by the page: only what has the right shape comes in. */
 import { describe, expect, it } from 'vitest';
-import { isExtraction, isExtractResult } from '../../../src/browser/extract-result.js';
-import { ARTICLE } from './article.js';
+import { isExtraction, isExtractResult } from '../../../src/article/shape.js';
+import { ARTICLE } from '../browser/article.js';
 
 const EXTRACTION = { article: ARTICLE, ledger: [] };
 
@@ -25,6 +25,12 @@ describe('a result of extraction', () => {
     expect(isExtractResult({ ok: true, ...EXTRACTION, selection: null })).toBe(false);
   });
 
+  it('may tell what was left out', () => {
+    expect(isExtractResult({ ok: true, ...EXTRACTION, leftOut: ['rest-of-page'] })).toBe(true);
+    for (const leftOut of [null, 'rest-of-page', ['constructor'], [1]])
+      expect(isExtractResult({ ok: true, ...EXTRACTION, leftOut })).toBe(false);
+  });
+
   it.each([
     ['nothing', undefined],
     ['null', null],
@@ -35,6 +41,9 @@ describe('a result of extraction', () => {
     ['a word that is no boolean', { ok: 'true', ...EXTRACTION }],
     ['an article without a ledger', { ok: true, article: ARTICLE }],
     ['a ledger that is no list', { ok: true, article: ARTICLE, ledger: {} }],
+    ['a ledger of something else', { ok: true, article: ARTICLE, ledger: [null] }],
+    ['a ledger without texts', { ok: true, article: ARTICLE, ledger: [{ rule: 'x', text: 7 }] }],
+    ['a reason that nobody knows', { ok: false, code: 'constructor', whatThereIs: null }],
     ['a ledger without an article', { ok: true, ledger: [] }],
     ['a failure without a reason', { ok: false, whatThereIs: null }],
     ['a reason that is no text', { ok: false, code: 7, whatThereIs: null }],
