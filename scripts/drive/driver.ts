@@ -23,6 +23,8 @@ export interface LaunchOptions {
   readonly network?: TestNetwork;
   /** The outer size of the window in pixels; default `WINDOW_SIZE`. */
   readonly windowSize?: WindowSize;
+  /** The user has allowed the extension in private windows. Default: not. */
+  readonly allowPrivate?: boolean;
 }
 
 export const WINDOW_SIZE: WindowSize = { width: 1200, height: 800 };
@@ -66,6 +68,13 @@ export interface Driver {
   chooseFromContextMenu(label: string, on: 'page' | 'action'): Promise<void>;
   /** Opens a page of the extension in a new active tab. */
   openExtensionPage(path: string): Promise<View>;
+  /**
+   * Opens a private (incognito) window in front, its only tab showing `url`; gives that tab. Until it is closed
+   * the driver's calls mean this window. Needs `allowPrivate` for the extension to be there.
+   */
+  openPrivateWindow(url: string): Promise<View>;
+  /** Loads the extension anew while its pages may be open, as an update does; resolves when it is there again. */
+  updateExtension(): Promise<void>;
   /** Waits (10 s) for a tab whose address contains `urlPart`, e.g. one the extension opens. */
   waitForTab(urlPart: string): Promise<View>;
   /** The text on the toolbar button for the active tab. */

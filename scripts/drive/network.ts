@@ -18,9 +18,9 @@ export interface Reply {
 
 /**
  * What became of a request: `answered` from this process; `missing`: its host is ours, its path is not (404);
- * `refused`: it would have left the machine (403).
+ * `refused`: it would have left the machine (403); `unreachable`: the network was down.
  */
-export type Outcome = 'answered' | 'missing' | 'refused';
+export type Outcome = 'answered' | 'missing' | 'refused' | 'unreachable';
 
 /** One request a browser made, whoever in it made it. */
 export interface SeenRequest {
@@ -53,6 +53,7 @@ export class TestNetwork {
   readonly #secure: https.Server;
   readonly #sockets = new Set<Duplex>();
   #requests: SeenRequest[] = [];
+  #isDown = false;
 
   private constructor(certificate: ThrowAwayCertificate) {
     this.certificate = certificate;
@@ -101,6 +102,11 @@ export class TestNetwork {
     this.#replies.set(withoutFragment(address), typeof reply === 'string' ? { body: reply } : reply);
   }
 
+  /** With `true` no request is answered any more, though all are still seen: the browser is offline. */
+  setDown(isDown: boolean): void {
+    this.#isDown = isDown;
+  }
+
   /** Closes the server and every connection to it. */
   async close(): Promise<void> {
     for (const socket of this.#sockets) socket.destroy();
@@ -123,8 +129,12 @@ export class TestNetwork {
       ? new URL(url)
       : new URL(url, `http://${request.headers.host ?? 'unknown'}`);
     const reply = this.#replies.get(withoutFragment(address));
-    const outcome = reply ? 'answered' : this.#hosts.has(address.host) ? 'missing' : 'refused';
+    const outcome = this.#outcomeFor(address, reply);
     this.#log(address, request, outcome);
+    if (outcome === 'unreachable') {
+      request.socket.destroy();
+      return;
+    }
     request.resume();
     if (reply?.delay) await new Promise((resolve) => setTimeout(resolve, reply.delay));
     if (!reply) {
@@ -137,6 +147,12 @@ export class TestNetwork {
       ...reply.headers,
     });
     response.end(request.method === 'HEAD' ? undefined : reply.body);
+  }
+
+  #outcomeFor(address: URL, reply: Reply | undefined): Outcome {
+    if (this.#isDown) return 'unreachable';
+    if (reply) return 'answered';
+    return this.#hosts.has(address.host) ? 'missing' : 'refused';
   }
 
   #log(address: URL, request: http.IncomingMessage, outcome: Outcome): void {

@@ -4,13 +4,17 @@ import createPurify, { type DOMPurify, type WindowLike } from 'dompurify';
 import type { Article, SanitizedArticle } from '../article/article.js';
 import { safeImage, safeLink, safePageAddress } from './addresses.js';
 import { cleanField, cleanLine } from './fields.js';
+import { isTrackingPixel, loadableAddress, localPicture, type Pictures } from './pictures.js';
 import { ALLOWED_ATTRIBUTES, ALLOWED_ELEMENTS, OWN_ATTRIBUTES, PURIFY_CONFIG } from './policy.js';
 
 export interface Sanitizer {
   /** Hostile HTML → HTML that can do nothing but show itself. */
   toHtml(html: string): string;
-  /** Shows hostile HTML as the only content of `target`. */
-  show(html: string, target: Element): void;
+  /**
+   * Shows hostile HTML as the only content of `target`.
+   * @param pictures whether remote pictures may be loaded; default: they are
+   */
+  show(html: string, target: Element, pictures?: Pictures): void;
   /** An article whose body and fields are safe to keep, show and export. */
   article(article: Article): SanitizedArticle;
 }
@@ -22,10 +26,23 @@ export function createSanitizer(window: WindowLike): Sanitizer {
   const purify = createPurify(window);
   if (!purify.isSupported) throw new Error('this platform cannot sanitize HTML');
   purify.addHook('afterSanitizeAttributes', hardenAttributes);
+  // Which pictures may load is a matter of showing: what is kept keeps every address.
+  let pictures: Pictures | null = null;
+  purify.addHook('afterSanitizeAttributes', (node) => {
+    if (pictures && node.localName === 'img')
+      rewrite(node, 'src', pictures === 'loaded' ? loadableAddress : localPicture);
+  });
   const toHtml = (html: string) => settle(html, (once) => purify.sanitize(once, PURIFY_CONFIG));
   return {
     toHtml,
-    show: (html, target) => show(purify, html, target),
+    show: (html, target, which = 'loaded') => {
+      pictures = which;
+      try {
+        show(purify, html, target);
+      } finally {
+        pictures = null;
+      }
+    },
     article: (article) => sanitizeArticle(article, toHtml),
   };
 }
@@ -79,6 +96,7 @@ function hardenAttributes(node: Element): void {
     node.setAttribute('referrerpolicy', 'no-referrer');
     node.setAttribute('loading', 'lazy');
     for (const name of ['width', 'height']) rewrite(node, name, safePixels);
+    if (isTrackingPixel(node)) node.removeAttribute('src');
   }
 }
 

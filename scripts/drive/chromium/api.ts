@@ -6,6 +6,8 @@ export interface ChromeApi {
   readonly action: {
     getBadgeText(details: { tabId?: number }): Promise<string>;
   };
+  readonly windows: { create(what: { url: string; incognito: boolean }): Promise<unknown> };
+  readonly runtime: { reload(): void };
   /** chrome://extensions only. */
   readonly developerPrivate: {
     getExtensionInfo(id: string): Promise<{
@@ -14,6 +16,11 @@ export interface ChromeApi {
       runtimeErrors: { message: string; source: string }[];
       permissions: { simplePermissions: { message: string }[] };
     }>;
-    updateExtensionConfiguration(change: { extensionId: string; pinnedToToolbar: boolean }): Promise<void>;
+    updateProfileConfiguration(change: { inDeveloperMode: boolean }): Promise<void>;
+    updateExtensionConfiguration(change: {
+      extensionId: string;
+      pinnedToToolbar?: boolean;
+      incognitoAccess?: boolean;
+    }): Promise<void>;
   };
 }

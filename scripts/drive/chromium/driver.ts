@@ -8,9 +8,10 @@ import { callSource, type View } from '../view.js';
 import { poll, withTimeout } from '../wait.js';
 import { Desk } from '../x11/desk.js';
 import type { ChromeApi } from './api.js';
+import { allowInPrivateWindows, readExtensionReport } from './extensions-page.js';
 import { chromiumFlags } from './flags.js';
 import { chooseFromMenu } from './menu.js';
-import { readExtensionReport } from './report.js';
+import { type OwnOrigin, openIncognitoWindow, reloadExtension } from './own-page.js';
 import { RequestLog } from './request-log.js';
 import { ChromiumView } from './view.js';
 
@@ -28,6 +29,8 @@ export class ChromiumDriver implements Driver {
   readonly #popupPath: string;
   readonly #requests = new RequestLog();
   #process: Browser | null = null;
+  /** The tab of the private window that was opened last. */
+  #private: Page | null = null;
   #extension: Extension | null = null;
 
   private constructor(
@@ -119,6 +122,15 @@ export class ChromiumDriver implements Driver {
     return this.newTab(this.extensionUrl(pagePath));
   }
 
+  async openPrivateWindow(url: string): Promise<View> {
+    this.#private = await openIncognitoWindow(this.#ownOrigin, url);
+    return new ChromiumView(this.#private);
+  }
+
+  async updateExtension(): Promise<void> {
+    await reloadExtension(this.#ownOrigin);
+  }
+
   async waitForTab(urlPart: string): Promise<View> {
     const matches = (target: Target) => target.type() === 'page' && target.url().includes(urlPart);
     const target = await this.#running.waitForTarget(matches, { timeout: 10_000 });
@@ -206,6 +218,7 @@ export class ChromiumDriver implements Driver {
       async () => (await this.#running.extensions()).get(id),
       'Chromium did not load the extension',
     );
+    if (this.#options.allowPrivate) await allowInPrivateWindows(this.#running, id);
   }
 
   async #quit(): Promise<void> {
@@ -216,6 +229,7 @@ export class ChromiumDriver implements Driver {
 
   /** The tab in front. Only one page of a window is visible; a popup lies over it and is left out. */
   async #activePage(): Promise<Page> {
+    if (this.#private && !this.#private.isClosed()) return this.#private;
     return poll(async () => {
       for (const page of await this.#running.pages()) {
         if (page.url().startsWith(this.extensionUrl(this.#popupPath))) continue;
@@ -233,6 +247,10 @@ export class ChromiumDriver implements Driver {
   get #running(): Browser {
     if (!this.#process) throw new Error('Chromium is not running');
     return this.#process;
+  }
+
+  get #ownOrigin(): OwnOrigin {
+    return { browser: this.#running, manifestUrl: this.extensionUrl('manifest.json') };
   }
 
   get #installed(): Extension {

@@ -113,6 +113,16 @@ export class FirefoxDriver implements Driver {
     return this.newTab(this.extensionUrl(pagePath));
   }
 
+  async openPrivateWindow(url: string): Promise<View> {
+    await this.#session.call('openPrivateWindow');
+    await this.goto(url);
+    return this.tab();
+  }
+
+  async updateExtension(): Promise<void> {
+    await this.#install();
+  }
+
   async waitForTab(urlPart: string): Promise<View> {
     const browserId = await poll(() => this.#session.call('findTab', urlPart), `no tab ${urlPart} opened`);
     return new FirefoxView(this.#session, browserId);
@@ -181,8 +191,15 @@ export class FirefoxDriver implements Driver {
     this.#process.on('error', () => {}); // told by connect, which then finds nobody
     this.#marionette = await Marionette.connect(profile.folder);
     await this.#session.call('rememberRequests', extensionId);
-    const extension = path.resolve(this.#options.extension);
-    await this.#marionette.send('Addon:Install', { path: extension, temporary: true });
+    await this.#install();
+  }
+
+  async #install(): Promise<void> {
+    await this.#marionette?.send('Addon:Install', {
+      path: path.resolve(this.#options.extension),
+      temporary: true,
+      allowPrivateBrowsing: this.#options.allowPrivate ?? false,
+    });
   }
 
   #arguments(): string[] {

@@ -2,7 +2,7 @@
 import { CAPS } from './caps.js';
 import { foldedIn, unfold } from './collapsed.js';
 import { declobber, limitAttributes, pristine } from './declobber.js';
-import { CURRENT_SOURCE } from './marks.js';
+import { CURRENT_SOURCE, DOT_SOURCE } from './marks.js';
 import { copyShadow, declaredShadows, type Host, type Layer } from './shadow.js';
 import {
   hasLayout,
@@ -76,8 +76,15 @@ function isInside(element: Element, outer: Element): boolean {
   return pristine(outer, 'contains')(element);
 }
 
+/** What the page really loaded for a picture, and whether that is a picture at all. */
 function noteSource(original: HTMLImageElement, copy: Element): void {
   const { currentSrc, naturalWidth, naturalHeight } = original;
-  if (!currentSrc || !/^https?:/.test(currentSrc) || naturalWidth * naturalHeight <= 4) return;
-  copy.setAttribute(CURRENT_SOURCE, currentSrc);
+  if (!currentSrc || !/^https?:/.test(currentSrc) || naturalWidth === 0) return;
+  const isNone = isDot(naturalWidth, naturalHeight) || isDot(original.width, original.height);
+  copy.setAttribute(isNone ? DOT_SOURCE : CURRENT_SOURCE, currentSrc);
+}
+
+/** Too small to be seen: what is so small counts readers. Nothing at all is no dot, but not shown yet. */
+function isDot(width: number, height: number): boolean {
+  return width > 0 && height > 0 && width <= 2 && height <= 2;
 }

@@ -36,6 +36,8 @@ export interface FrameAnswer {
 }
 
 export interface BrowserWindow extends Window {
+  readonly gBrowserInit?: { readonly delayedStartupFinished: boolean };
+  OpenBrowserWindow(options: { private: boolean }): BrowserWindow;
   readonly gBrowser: {
     readonly browsers: XulBrowser[];
     readonly selectedBrowser: XulBrowser;

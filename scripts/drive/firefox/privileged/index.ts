@@ -5,7 +5,7 @@
 export { chooseFromContextMenu, clickToolbarButton, strike } from './input.js';
 export { extensionReport } from './report.js';
 export { rememberedRequests, rememberRequests } from './requests.js';
-export { activeTab, findPopup, findTab, load, openTab } from './tabs.js';
+export { activeTab, findPopup, findTab, load, openPrivateWindow, openTab } from './tabs.js';
 export {
   capture,
   closeView,

@@ -1,4 +1,4 @@
-import type { ComponentInterfaces, PrivilegedServices, XulBrowser } from './api.js';
+import type { BrowserWindow, ComponentInterfaces, PrivilegedServices, XulBrowser } from './api.js';
 import { browserWindow, until } from './window.js';
 
 declare const Services: PrivilegedServices;
@@ -50,6 +50,18 @@ export function openTab(): number {
   const triggeringPrincipal = Services.scriptSecurityManager.getSystemPrincipal();
   gBrowser.selectedTab = gBrowser.addTab('about:blank', { triggeringPrincipal });
   return gBrowser.selectedBrowser.browserId;
+}
+
+/** Opens a private window and waits until it is in front. */
+export async function openPrivateWindow(): Promise<void> {
+  const before = browserWindow();
+  before.OpenBrowserWindow({ private: true });
+  await until(() => isOtherAndReady(before), 'the private window did not open', 10_000);
+}
+
+function isOtherAndReady(before: BrowserWindow): boolean {
+  const now = browserWindow();
+  return now !== before && now.gBrowserInit?.delayedStartupFinished === true;
 }
 
 export function activeTab(): number {

@@ -5,7 +5,7 @@
  * `<noscript>`; the live page knows which address it really loaded.
  */
 import { httpAddress } from '../../addresses.js';
-import { CURRENT_SOURCE } from '../../snapshot/marks.js';
+import { CURRENT_SOURCE, DOT_SOURCE } from '../../snapshot/marks.js';
 
 /** Attributes in which lazy loaders keep the address: `data-src`, `data-lazy-src`, `data-hi-res-src`, … */
 const LAZY_SOURCE = /^data-(?:[\w-]*src|src-large|original|lazy|url|image)$/;
@@ -45,13 +45,17 @@ function isPixel(image: Element): boolean {
   return ['width', 'height'].some((name) => Number.parseInt(image.getAttribute(name) ?? '', 10) <= 2);
 }
 
-/** What the live page loaded, else the best declared candidate, else a lazy loader's address, else `src`. */
+/**
+ * What the live page loaded, else the best declared candidate, else a lazy loader's address, else `src`; never what
+ * the live page found to be a dot.
+ */
 function sourceOf(image: Element, base: string): string | null {
   const lazy = [...image.attributes].filter(({ name }) => LAZY_SOURCE.test(name)).map(({ value }) => value);
   const sources = [CURRENT_SOURCE, 'src'].map((name) => image.getAttribute(name));
+  const dot = image.getAttribute(DOT_SOURCE);
   for (const candidate of [sources[0], ...setsOf(image).map(bestOfSet), ...lazy, sources[1]]) {
     const address = candidate && !PLACEHOLDER.test(candidate) ? httpAddress(candidate, base) : null;
-    if (address) return address;
+    if (address && address !== dot) return address;
   }
   const [, written] = sources;
   return written && written.length >= LEAST_WRITTEN_IN && WRITTEN_IN.test(written) ? written : null;

@@ -1,0 +1,45 @@
+/**
+ * Every setting of the reader's, declared once: what it may be, what it is before anyone chose, and what becomes of
+ * a stored value that is old or broken. Where they are kept is `browser/settings.ts`'s business.
+ */
+
+/** A setting whose value is a `T`. */
+export interface Setting<T> {
+  /** The name it is stored under; never reused for another meaning. */
+  readonly name: string;
+  readonly default: T;
+  /** What a stored value means: itself where it is one of ours, else the default. Never throws. */
+  readonly repair: (stored: unknown) => T;
+}
+
+/** One of a few words. */
+export interface Choice<T extends string> extends Setting<T> {
+  readonly choices: readonly T[];
+}
+
+/**
+ * What happens with the pictures of saved articles. `ask`: the reader has not chosen, and nothing is loaded.
+ * `load`: they are loaded from their sites when the article is read. `never`: they are loaded only where the reader
+ * asks for those of one article. A value that a later version knows (kept with the article) reads as `ask` here.
+ */
+export type SavedPictures = 'ask' | 'load' | 'never';
+
+export const SETTINGS = {
+  savedPictures: choice<SavedPictures>('savedPictures', ['ask', 'load', 'never']),
+  /** A save has made the question about `savedPictures` due; an answer or putting it aside ends that. */
+  picturesQuestionDue: flag('picturesQuestionDue', false),
+} as const;
+
+/** A choice of words; the first is the default. */
+function choice<T extends string>(name: string, choices: readonly [T, ...T[]]): Choice<T> {
+  const repair = (stored: unknown) => choices.find((word) => word === stored) ?? choices[0];
+  return { name, default: choices[0], choices, repair };
+}
+
+function flag(name: string, byDefault: boolean): Setting<boolean> {
+  return {
+    name,
+    default: byDefault,
+    repair: (stored) => (typeof stored === 'boolean' ? stored : byDefault),
+  };
+}
