@@ -1,0 +1,69 @@
+/** Whether what the library keeps is whole, judged by its rows and by what it reads back. */
+import type { Library } from '../../../../src/library/index.js';
+import { isWhole } from '../texts.js';
+import { allRows, type Row } from './rows.js';
+
+/** What lies in the library. */
+export interface Inspection {
+  /** Each half-saved, unreadable or altered thing in a sentence; empty is right. */
+  readonly broken: readonly string[];
+  /** Page name → its revisions, oldest first, as their titles name them, and whether it is in the bin. */
+  readonly entries: readonly (readonly [
+    page: string,
+    entry: { readonly states: readonly string[]; readonly deleted: boolean },
+  ])[];
+}
+
+/** Reads everything: the rows as they lie there, and every revision through the library. */
+export async function inspect(library: Library): Promise<Inspection> {
+  const { records, bodies } = await allRows();
+  const broken = disagreements(records, bodies);
+  const list = await library.list();
+  if (!list.ok) broken.push(`the list cannot be had: ${list.code}`);
+  else {
+    const unreadable = list.entries.filter((entry) => entry.unreadable).length;
+    if (unreadable > 0) broken.push(`${unreadable} rows cannot be read`);
+    const kept = records.filter((row) => row['deletedAt'] === null).length;
+    if (list.entries.length !== kept) broken.push(`${list.entries.length} listed of ${kept}`);
+  }
+  const entries: [string, { states: string[]; deleted: boolean }][] = [];
+  for (const record of records) {
+    const name = nameOf(record);
+    const states: string[] = [];
+    for (const revision of revisionsOf(record)) {
+      const read = await library.read(record['id'] as never, revision);
+      if (!read.ok) {
+        broken.push(`${name} revision ${revision}: ${read.code}`);
+        continue;
+      }
+      const state = read.saved.article.title.slice(name.length + 1);
+      if (!isWhole(read.saved.article, name, state)) broken.push(`${name} revision ${revision}: altered`);
+      states.push(state);
+    }
+    entries.push([name, { states, deleted: record['deletedAt'] !== null }]);
+  }
+  return { broken, entries };
+}
+
+/** Records without bodies, bodies without records, addresses kept twice. */
+function disagreements(records: readonly Row[], bodies: readonly Row[]): string[] {
+  const noted = new Set(
+    records.flatMap((record) => revisionsOf(record).map((revision) => `${record['id']} ${revision}`)),
+  );
+  const there = new Set(bodies.map((body) => `${body['articleId']} ${body['revision']}`));
+  const twice = records.length - new Set(records.map((record) => record['key'])).size;
+  return [
+    ...[...noted].filter((key) => !there.has(key)).map((key) => `record without body: ${key}`),
+    ...[...there].filter((key) => !noted.has(key)).map((key) => `body without record: ${key}`),
+    ...(twice > 0 ? [`${twice} addresses are kept twice`] : []),
+  ];
+}
+
+function revisionsOf(record: Row): number[] {
+  const notes = record['revisions'];
+  return Array.isArray(notes) ? notes.map((note: Row) => Number(note['revision'])) : [];
+}
+
+function nameOf(record: Row): string {
+  return String(record['url']).split('/').at(-1) ?? '';
+}
