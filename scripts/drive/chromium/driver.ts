@@ -8,6 +8,7 @@ import { callSource, type View } from '../view.js';
 import { poll, withTimeout } from '../wait.js';
 import { Desk } from '../x11/desk.js';
 import type { ChromeApi } from './api.js';
+import { runAtDocumentStart } from './document-start.js';
 import { chromiumFlags } from './flags.js';
 import { chooseFromMenu } from './menu.js';
 import { readExtensionReport } from './report.js';
@@ -146,6 +147,10 @@ export class ChromiumDriver implements Driver {
     const worker = await target.worker();
     if (!worker) throw new Error("the extension's worker is not running");
     return (await worker.evaluate(callSource(fn, args))) as R;
+  }
+
+  async beforeExtensionScripts(source: string): Promise<void> {
+    await runAtDocumentStart(this.#running, this.extensionUrl(''), source);
   }
 
   async extensionReport(): Promise<ExtensionReport> {
