@@ -4,6 +4,7 @@ import { basename, dirname, join, relative } from 'node:path';
 import { type BuildOptions, build } from 'esbuild';
 import { minify } from 'terser';
 import type { Target } from '../manifest.js';
+import { readabilityWithoutJsonLd } from './readability.js';
 
 /** Pages: every folder of `src/pages` with NAME.html, NAME.css and main.tsx. */
 const PAGES = readdirSync('src/pages').filter((name) => existsSync(`src/pages/${name}/main.tsx`));
@@ -47,6 +48,7 @@ async function bundleContent(out: string): Promise<void> {
     globalName: 'plainreadContent',
     outdir: out,
     write: false,
+    plugins: [readabilityWithoutJsonLd],
   });
   const textOf = (ending: string) => outputFiles.find(({ path }) => path.endsWith(ending))?.text ?? '';
   const { code = '', map = '' } = await minify(textOf('content.js'), {

@@ -9,6 +9,7 @@ import { pageTable } from '../../src/extract/body/scorer/page-table.js';
 import { Survey } from '../../src/extract/body/survey.js';
 import { readMetadata } from '../../src/extract/metadata/index.js';
 import { snapshotOf } from '../../src/extract/snapshot/index.js';
+import { placeStreamed } from '../../src/extract/snapshot/streamed.js';
 import { runAtOnce } from '../../src/extract/steps.js';
 import { VOCABULARY } from '../../src/extract/vocabulary/index.js';
 import { compileVocabulary } from '../../src/extract/words.js';
@@ -36,6 +37,7 @@ export function flatPage(page: CorpusPage): FlatPage {
   const html = page.html().replace(/(<style\b[^>]*>)[\s\S]*?(<\/style>)/gi, '$1$2');
   const { window } = new JSDOM(html, { url: page.url, virtualConsole: new VirtualConsole() });
   try {
+    placeStreamed(window.document);
     const { document } = snapshotOf(window.document);
     const fields = readMetadata(document, { url: page.url, now: NOW, words: WORDS });
     prepare(document);

@@ -3,6 +3,7 @@ import { JSDOM, VirtualConsole } from 'jsdom';
 import type { Extraction, ExtractResult } from '../article/result.js';
 import { extract } from '../extract/index.js';
 import { snapshotOf } from '../extract/snapshot/index.js';
+import { placeStreamed } from '../extract/snapshot/streamed.js';
 import { VOCABULARY } from '../extract/vocabulary/index.js';
 import { createSanitizer, type Sanitizer } from '../sanitize/index.js';
 import { boundedHtml } from './bounded.js';
@@ -45,7 +46,9 @@ export async function extractHtml(
   // A console of its own, with no listener: what jsdom has to say of a page's style sheets is nobody's concern.
   const page = new JSDOM(bounded, { url, virtualConsole: new VirtualConsole() });
   try {
-    return sanitized(extract(snapshotOf(page.window.document), { url, now, vocabulary: VOCABULARY }));
+    const { document } = page.window;
+    placeStreamed(document);
+    return sanitized(extract(snapshotOf(document), { url, now, vocabulary: VOCABULARY }));
   } finally {
     page.window.close();
   }

@@ -2,6 +2,7 @@
 import type { ScorerModel } from '../../../src/extract/body/scorer/index.js';
 import { extract } from '../../../src/extract/index.js';
 import { snapshotOf } from '../../../src/extract/snapshot/index.js';
+import { placeStreamed } from '../../../src/extract/snapshot/streamed.js';
 import { VOCABULARY } from '../../../src/extract/vocabulary/index.js';
 import { type PlainreadFinding, type Run, stopwatch } from './tool.js';
 
@@ -11,6 +12,7 @@ export const NOW = new Date('2026-11-01T00:00:00Z');
 /**
  * Snapshot to Article. Where Plainread takes the page for no article, the finding is what it offers all the same,
  * as the popup does, with the code beside it.
+ * @param document left as it is: others read it, too
  * @param scorer the model that judges blocks, or null for the one that ships
  */
 export function runPlainread(
@@ -19,8 +21,10 @@ export function runPlainread(
   scorer: ScorerModel | null,
 ): Run<PlainreadFinding> {
   const options = { url, now: NOW, vocabulary: VOCABULARY, ...(scorer && { scorer }) };
+  const page = document.cloneNode(true) as Document;
   const elapsed = stopwatch();
-  const result = extract(snapshotOf(document), options);
+  placeStreamed(page);
+  const result = extract(snapshotOf(page), options);
   const milliseconds = elapsed();
   const code = result.ok ? null : result.code;
   const extraction = result.ok ? result : result.whatThereIs;

@@ -9,7 +9,6 @@ import type { ExtractFailureCode } from '../../article/failure.js';
 import type { LedgerEntry } from '../../article/ledger.js';
 import type { LeftOut } from '../../article/result.js';
 import { ledgerEntry } from '../ledger.js';
-import { unfold } from './collapsed.js';
 import { declobber, limitAttributes, pristine } from './declobber.js';
 import { limitDepth } from './depth.js';
 import { copyOf, elementsOf, FULL_ROOM } from './fit.js';
@@ -17,8 +16,6 @@ import { documentToRead, inheritFromTop } from './frames.js';
 import { carryLayout } from './layout.js';
 import { selectedContent, selectedLive, selectedRanges } from './selection.js';
 import { assembleShadows } from './shadow.js';
-import { placeSegments, streamedSegments } from './streamed.js';
-import { hasLayout } from './visibility.js';
 
 export interface PageSnapshot {
   /** A copy without browsing context: nothing in it loads or runs, and it may be changed at will. */
@@ -47,15 +44,12 @@ export function snapshotOf(top: Document, room = FULL_ROOM): PageSnapshot {
   declobber(copy, page.copies);
   const isPictureCut = limitAttributes(page.copies);
   const selected = selectedRanges(live, page);
-  const streamed = hasLayout(live) ? [] : streamedSegments(copy);
-  for (const { segment } of streamed) unfold(segment);
-  const { hosts, gone } = carryLayout(page, live, new Set(streamed.map(({ segment }) => segment)));
+  const { hosts, gone } = carryLayout(page, live);
   assembleShadows(hosts);
   const invisible = gone.map((element) =>
     ledgerEntry(element, 'invisible', 'hidden', 'The page itself does not show it.'),
   );
   for (const element of gone) element.remove();
-  placeSegments(streamed);
   if (live !== top) inheritFromTop(copy, live, top);
   limitDepth(elementsOf(copy));
   const selection =

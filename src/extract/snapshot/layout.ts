@@ -21,9 +21,8 @@ export interface Carried {
 
 /**
  * @param page every element of the live document, and its copy
- * @param kept copies that stay whatever their page says of them
  */
-export function carryLayout(page: Layer, live: Document, kept: ReadonlySet<Element>): Carried {
+export function carryLayout(page: Layer, live: Document): Carried {
   const folded = foldedIn(live);
   const laidOut = hasLayout(live);
   const declared = new Map<Element, DocumentFragment>();
@@ -42,7 +41,7 @@ export function carryLayout(page: Layer, live: Document, kept: ReadonlySet<Eleme
     for (let i = 0; i < originals.length; i++) {
       const original = originals[i];
       const copy = copies[i];
-      if (!original || !copy || kept.has(copy)) continue;
+      if (!original || !copy) continue;
       if (skip && isInside(original, skip)) continue;
       skip = null;
       // The copy cannot be clobbered any more, and is named the same.

@@ -9,6 +9,7 @@ import type { ExtractResult } from '../../../src/article/result.js';
 import { extract } from '../../../src/extract/index.js';
 import { type MetadataResult, readMetadata } from '../../../src/extract/metadata/index.js';
 import { snapshotOf } from '../../../src/extract/snapshot/index.js';
+import { placeStreamed } from '../../../src/extract/snapshot/streamed.js';
 import { VOCABULARY } from '../../../src/extract/vocabulary/index.js';
 import { compileVocabulary } from '../../../src/extract/words.js';
 
@@ -56,11 +57,12 @@ export function fieldsOf(html: string, circumstances?: Circumstances): MetadataR
   return readFields(html, circumstances).metadata;
 }
 
-/** The whole pipeline, from the snapshot on. */
+/** The whole pipeline. */
 export function extractedFrom(
   document: Document,
   { url = PAGE_URL, now = NOW }: Circumstances = {},
 ): ExtractResult {
+  placeStreamed(document);
   return extract(snapshotOf(document), { url, now, vocabulary: VOCABULARY });
 }
 

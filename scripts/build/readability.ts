@@ -1,0 +1,23 @@
+/**
+ * Readability without its reader of JSON-LD, which is switched off (`src/extract/body/readability.ts` sets
+ * `disableJSONLD`): 1 kB, gzipped, in every page that is read. No minifier can know that it is never called.
+ */
+import { readFile } from 'node:fs/promises';
+import type { Plugin } from 'esbuild';
+
+const METHOD = /^ {2}_getJSONLD\(doc\) \{\n[\s\S]*?\n {2}\},\n/m;
+
+export const readabilityWithoutJsonLd: Plugin = {
+  name: 'Readability without its reader of JSON-LD',
+  setup({ onLoad }) {
+    onLoad({ filter: /@mozilla[\\/]readability[\\/]Readability\.js$/ }, async ({ path }) => {
+      return { contents: withoutJsonLd(await readFile(path, 'utf8')) };
+    });
+  },
+};
+
+/** @throws Error where the method is not found: another version has another shape, and this has to follow it */
+export function withoutJsonLd(source: string): string {
+  if (!METHOD.test(source)) throw new Error('Readability has no _getJSONLD of the shape that is taken out');
+  return source.replace(METHOD, '');
+}
