@@ -1,4 +1,5 @@
 /** The tab's article, handed from the popup to the reader page without saving it. */
+import type { SanitizedArticle } from '../article/article.js';
 import type { Extraction } from '../article/result.js';
 import { isExtraction } from '../article/shape.js';
 import { getFromSession, putInSession } from './session.js';
@@ -7,7 +8,9 @@ import { getFromSession, putInSession } from './session.js';
  * Keeps an article until the browser quits.
  * @returns the key that `tabArticle` finds it by
  */
-export async function keepTabArticle(extraction: Extraction): Promise<string> {
+export async function keepTabArticle(
+  extraction: Extraction & { readonly article: SanitizedArticle },
+): Promise<string> {
   const key = crypto.randomUUID();
   await putInSession(key, extraction);
   return key;

@@ -1,8 +1,12 @@
 /**
- * Every message between our contexts, typed at both ends. A message is `{type, payload}`; who may handle it and
- * what comes back is declared here once.
+ * Every message between our contexts, typed at both ends and looked at before it is believed. A message is
+ * `{type, payload}`; who may handle it and what comes back is declared here once.
+ *
+ * Only our own pages and worker are heard (`browser/runtime-messages.ts`). Content scripts send nothing: what they
+ * find comes back as the result of their injection, so the list of what a tab may say is empty.
  */
 import type { Article, SanitizedArticle } from '../article/article.js';
+import { isArticle } from '../article/shape.js';
 import { onOwnMessage, sendToOwn } from '../browser/runtime-messages.js';
 
 interface Contract {
@@ -12,25 +16,45 @@ interface Contract {
 
 type MessageType = keyof Contract;
 
-/** Sends a message and waits for its answer. */
-export function send<T extends MessageType>(
+/** Says of what came whether it is what the contract names. */
+const SHAPES: {
+  readonly [T in MessageType]: {
+    readonly request: (value: unknown) => value is Contract[T]['request'];
+    readonly response: (value: unknown) => value is Contract[T]['response'];
+  };
+} = {
+  // That it is sanitized no shape can tell: it is so by whom it comes from, which is one of us.
+  'sanitize-article': {
+    request: isArticle,
+    response: (value): value is SanitizedArticle => isArticle(value),
+  },
+};
+
+/**
+ * Sends a message and waits for its answer.
+ * @throws Error when nobody answers, or with something else than the contract names
+ */
+export async function send<T extends MessageType>(
   type: T,
   payload: Contract[T]['request'],
 ): Promise<Contract[T]['response']> {
-  return sendToOwn({ type, payload }) as Promise<Contract[T]['response']>;
+  const answer = await sendToOwn({ type, payload });
+  if (!SHAPES[type].response(answer)) throw new Error(`"${type}" was not answered`);
+  return answer;
 }
 
-/** Answers one type of message in this context. */
+/** Answers one type of message in this context; one whose payload is not what the contract names is not heard. */
 export function handle<T extends MessageType>(
   type: T,
   answer: (payload: Contract[T]['request']) => Contract[T]['response'] | Promise<Contract[T]['response']>,
 ): void {
   onOwnMessage((message) => {
-    if (!isMessage(message) || message.type !== type) return undefined;
-    return Promise.resolve(answer(message.payload as Contract[T]['request']));
+    if (!isMessage(message) || message.type !== type || !SHAPES[type].request(message.payload))
+      return undefined;
+    return Promise.resolve(answer(message.payload));
   });
 }
 
-function isMessage(value: unknown): value is { type: string; payload: unknown } {
+function isMessage(value: unknown): value is { type: unknown; payload: unknown } {
   return typeof value === 'object' && value !== null && 'type' in value && 'payload' in value;
 }

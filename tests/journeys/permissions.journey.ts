@@ -11,6 +11,9 @@ inBothBrowsers('installing', { pages: () => {} }, (stage) => {
     expect(granted.permissions.sort()).toEqual([...manifest.permissions].sort());
     expect(manifest.host_permissions ?? []).toEqual([]);
     expect(manifest.content_scripts ?? []).toEqual([]);
+    // No page and no other extension may load a part of ours or speak to us.
+    expect(manifest).not.toHaveProperty('web_accessible_resources');
+    expect(manifest).not.toHaveProperty('externally_connectable');
   });
 
   it('gives the browser nothing to complain of', async () => {

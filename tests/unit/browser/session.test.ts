@@ -2,7 +2,10 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { getFromSession, putInSession } from '../../../src/browser/session.js';
 import { keepTabArticle, tabArticle } from '../../../src/browser/tab-article.js';
+import { sanitizer } from '../sanitize/sanitizer.js';
 import { ARTICLE } from './article.js';
+
+const SAFE = sanitizer.article(ARTICLE);
 
 const ROOM = 2000;
 const { kept } = vi.hoisted(() => ({ kept: new Map<string, unknown>() }));
@@ -44,14 +47,14 @@ describe('a value kept until the browser quits', () => {
 
 describe('the article of a tab', () => {
   it('is handed on under a key of its own', async () => {
-    const extraction = { article: ARTICLE, ledger: [] };
+    const extraction = { article: SAFE, ledger: [] };
     const key = await keepTabArticle(extraction);
     expect(await keepTabArticle(extraction)).not.toBe(key);
     expect(await tabArticle(key)).toEqual(extraction);
   });
 
   it('is gone after a restart, and is never something else', async () => {
-    const key = await keepTabArticle({ article: ARTICLE, ledger: [] });
+    const key = await keepTabArticle({ article: SAFE, ledger: [] });
     kept.clear();
     expect(await tabArticle(key)).toBeNull();
     await putInSession('other', { article: {} });

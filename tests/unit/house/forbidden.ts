@@ -14,9 +14,16 @@ export const FORBIDDEN: readonly ForbiddenRule[] = [
   {
     what: 'makes HTML of a string',
     pattern:
-      /\b(?:innerHTML|outerHTML)\b['"]?\]?\s*[+]?=(?!=)|\b(?:insertAdjacentHTML|setHTML|setHTMLUnsafe|dangerouslySetInnerHTML|createContextualFragment|parseFromString|parseHTMLUnsafe|srcdoc)\b|\bdocument\s*\.\s*write(?:ln)?\b/g,
+      /\b(?:innerHTML|outerHTML)\b['"]?\]?\s*[+]?=(?!=)|\b(?:insertAdjacentHTML|setHTML|setHTMLUnsafe|dangerouslySetInnerHTML|createContextualFragment|parseFromString|parseHTML|parseHTMLUnsafe|XSLTProcessor|srcdoc)\b|\bdocument\s*\.\s*write(?:ln)?\b/g,
     except: ['src/sanitize/'],
     because: 'only sanitize/ may turn text into HTML, and a page’s text is hostile until it has been there',
+  },
+  {
+    what: 'says of an article that it is sanitized',
+    pattern: /\b(?:as|is) SanitizedArticle\b/g,
+    // A message brings one from our own offscreen document, where it has just been through the door.
+    except: ['src/sanitize/', 'src/messages/'],
+    because: 'what is kept, shown and exported takes no other, so only the door may make one',
   },
   {
     what: 'reaches for the network',
