@@ -81,6 +81,11 @@ export interface Driver {
   badge(): Promise<{ text: string }>;
   /** Runs `fn` in the extension's background (worker or page). Arguments and result are JSON. */
   evaluateInBackground<A extends unknown[], R>(fn: (...args: A) => R | Promise<R>, ...args: A): Promise<R>;
+  /**
+   * From now until the browser ends, runs the statements of `source` in every document of the extension before that
+   * document's own scripts, with its globals.
+   */
+  beforeExtensionScripts(source: string): Promise<void>;
   extensionReport(): Promise<ExtensionReport>;
   /** Every http(s) address that pages and workers of the extension asked for since the browser was started. */
   extensionRequests(): Promise<string[]>;

@@ -8,6 +8,7 @@ import { callSource, type View } from '../view.js';
 import { poll, withTimeout } from '../wait.js';
 import { Desk } from '../x11/desk.js';
 import type { ChromeApi } from './api.js';
+import { runAtDocumentStart } from './document-start.js';
 import { allowInPrivateWindows, readExtensionReport } from './extensions-page.js';
 import { chromiumFlags } from './flags.js';
 import { chooseFromMenu } from './menu.js';
@@ -158,6 +159,10 @@ export class ChromiumDriver implements Driver {
     const worker = await target.worker();
     if (!worker) throw new Error("the extension's worker is not running");
     return (await worker.evaluate(callSource(fn, args))) as R;
+  }
+
+  async beforeExtensionScripts(source: string): Promise<void> {
+    await runAtDocumentStart(this.#running, this.extensionUrl(''), source);
   }
 
   async extensionReport(): Promise<ExtensionReport> {

@@ -9,7 +9,7 @@ import { poll, withTimeout } from '../wait.js';
 import { Desk } from '../x11/desk.js';
 import { Marionette } from './marionette.js';
 import { userJs } from './preferences.js';
-import { evaluation, Session } from './session.js';
+import { documentStart, evaluation, Session } from './session.js';
 import { FirefoxView } from './view.js';
 
 declare const browser: {
@@ -143,6 +143,10 @@ export class FirefoxDriver implements Driver {
     const script = evaluation(callSource(fn, args));
     const json = await this.#session.call('runInBackground', this.#parts.extensionId, script, ANSWER_MS);
     return (json === null ? undefined : JSON.parse(json)) as R;
+  }
+
+  async beforeExtensionScripts(source: string): Promise<void> {
+    await this.#session.call('runInEveryFrame', documentStart(this.extensionUrl(''), source));
   }
 
   async extensionReport(): Promise<ExtensionReport> {

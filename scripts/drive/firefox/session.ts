@@ -32,6 +32,12 @@ export function input(name: 'click' | 'press', ...args: readonly unknown[]): str
   return frameScript(`frame.${name}(...${JSON.stringify(args)})`);
 }
 
+/** A script that has statements run in every document below `origin` before its own scripts. */
+export function documentStart(origin: string, source: string): string {
+  const call = `frame.runAtDocumentStart(${JSON.stringify(origin)}, ${JSON.stringify(source)})`;
+  return `() => { ${bundle('frame', 'frame')} ${call}; }`;
+}
+
 function frameScript(action: string): string {
   return `(channel) => { ${bundle('frame', 'frame')} frame.run(channel, () => ${action}); }`;
 }

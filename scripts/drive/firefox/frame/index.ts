@@ -11,6 +11,8 @@ declare const Cu: {
   Sandbox(scope: unknown, options: object): unknown;
   evalInSandbox(source: string, sandbox: unknown): unknown;
 };
+/** Of the frame: hears the events of its documents. */
+declare function addEventListener(type: string, listener: (event: Event) => void, capture: boolean): void;
 declare function sendAsyncMessage(channel: string, answer: FrameAnswer): void;
 
 interface FrameWindow extends Window {
@@ -22,6 +24,20 @@ interface FrameWindow extends Window {
 export async function evaluate(source: string): Promise<string> {
   const sandbox = Cu.Sandbox(content, { sandboxPrototype: content, wantXrays: false, sameZoneAs: content });
   return (await Cu.evalInSandbox(`(async () => JSON.stringify(await (${source})))()`, sandbox)) as string;
+}
+
+/** From now on runs statements in every document below `origin` that comes into this frame, before its own scripts. */
+export function runAtDocumentStart(origin: string, source: string): void {
+  addEventListener(
+    'DOMWindowCreated',
+    ({ target }) => {
+      const window = (target as Document).defaultView;
+      if (!window?.location.href.startsWith(origin)) return;
+      const sandbox = Cu.Sandbox(window, { sandboxPrototype: window, wantXrays: false, sameZoneAs: window });
+      Cu.evalInSandbox(source, sandbox);
+    },
+    true,
+  );
 }
 
 /** Clicks the middle of the first match. */

@@ -110,6 +110,8 @@ export interface ScriptError {
 }
 
 export interface PrivilegedServices {
+  /** The message manager of all frames. */
+  readonly mm: Pick<MessageManager, 'loadFrameScript'>;
   readonly wm: { getMostRecentWindow(type: string): BrowserWindow };
   readonly scriptSecurityManager: { getSystemPrincipal(): unknown };
   readonly console: { getMessageArray(): unknown[] };

@@ -11,6 +11,7 @@ export {
   closeView,
   isOpen,
   runInBackground,
+  runInEveryFrame,
   runInFrame,
   setColorScheme,
   setViewport,

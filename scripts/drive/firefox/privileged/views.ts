@@ -1,12 +1,19 @@
-import type { FrameAnswer, XulBrowser, XulElement } from './api.js';
+import type { FrameAnswer, PrivilegedServices, XulBrowser, XulElement } from './api.js';
 import { findBrowser } from './tabs.js';
 import { browserWindow, extensionOf, until } from './window.js';
+
+declare const Services: PrivilegedServices;
 
 /** Loads a script into the process of a tab or popup and gives what it sends back. */
 export async function runInFrame(browserId: number, script: string, ms: number): Promise<string | null> {
   const browser = findBrowser(browserId);
   if (!browser) throw new Error('the view is closed');
   return answerOf(browser, script, ms);
+}
+
+/** Loads a script into the process of every tab and popup there is and will be. */
+export function runInEveryFrame(script: string): void {
+  Services.mm.loadFrameScript(`data:,${encodeURIComponent(`(${script})()`)}`, true);
 }
 
 export async function runInBackground(
