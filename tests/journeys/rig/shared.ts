@@ -12,6 +12,11 @@ const FOLDER = path.resolve(import.meta.dirname, '../../..', ASKED ?? '../shared
 export const SHARED: 'there' | 'absent' | 'left out' =
   ASKED === 'none' ? 'left out' : existsSync(path.join(FOLDER, 'corpus')) ? 'there' : 'absent';
 
+/** The path of a file or folder beside the project, e.g. `security/vectors.json`. */
+export function sharedPath(name: string): string {
+  return path.join(FOLDER, name);
+}
+
 export interface SeedExpectation {
   readonly url: string;
   readonly title: string;

@@ -1,0 +1,102 @@
+/** Articles written straight into the extension's database, past every door: as a broken version may have left them. */
+import { randomUUID } from 'node:crypto';
+import type { Driver } from '../../../scripts/drive/driver.js';
+import type { Article } from '../../../src/article/article.js';
+import { addressKeyOf } from '../../../src/library/entry-key.js';
+import { type BodyRow, type RecordRow, ROW_FORMAT } from '../../../src/library/rows.js';
+
+const SAVED_AT = '2024-05-03T09:00:00.000Z';
+
+/** An article with nothing wrong but the given fields. */
+export function rawArticle(fields: Partial<Article>): Article {
+  return {
+    url: 'https://hostile.estuarypost.example/kept',
+    canonicalUrl: null,
+    title: 'Kept from another day',
+    byline: null,
+    published: null,
+    modified: null,
+    siteName: null,
+    lang: 'en',
+    dir: null,
+    excerpt: null,
+    standfirst: null,
+    section: null,
+    leadImage: null,
+    html: '<p>Kept.</p>',
+    text: 'Kept.',
+    partial: false,
+    wordCount: 1,
+    ...fields,
+  };
+}
+
+type Rows = { readonly record: RecordRow; readonly body: BodyRow };
+
+function rowsOf(article: Article): Rows {
+  const id = randomUUID() as string as RecordRow['id'];
+  const { html: _html, text: _text, ...metadata } = article;
+  const address = `https://hostile.estuarypost.example/${id}`;
+  return {
+    record: {
+      ...metadata,
+      format: ROW_FORMAT,
+      id,
+      key: address,
+      addressKey: addressKeyOf(address),
+      revision: 1,
+      revisions: [{ revision: 1, savedAt: SAVED_AT, title: article.title }],
+      savedAt: SAVED_AT,
+      firstSavedAt: SAVED_AT,
+      deletedAt: null,
+      changes: 1,
+    },
+    body: { format: ROW_FORMAT, articleId: id, revision: 1, savedAt: SAVED_AT, article, ledger: [] },
+  };
+}
+
+/** Source of a function that does `work` with the open database in a page of the extension, and awaits its end. */
+const WITH_DATABASE = `async (mode, work) => {
+  const finished = (request, event) => new Promise((resolve, reject) => {
+    request.addEventListener(event, resolve);
+    request.addEventListener('error', () => reject(request.error));
+  });
+  const open = indexedDB.open('plainread');
+  await finished(open, 'success');
+  const transaction = open.result.transaction(['records', 'bodies'], mode);
+  const answer = work(transaction);
+  await finished(transaction, 'complete');
+  open.result.close();
+  return answer?.result;
+}`;
+
+async function inDatabase(driver: Driver, mode: IDBTransactionMode, work: string): Promise<unknown> {
+  const library = await driver.openExtensionPage('library.html');
+  await library.waitFor('#empty, [data-article-id]');
+  const answer = await library.evaluateSource(`(${WITH_DATABASE})(${JSON.stringify(mode)}, ${work})`);
+  await library.close();
+  return answer;
+}
+
+/** Writes the articles as rows of today's format; gives their ids, in order. */
+export async function writeRaw(driver: Driver, articles: readonly Article[]): Promise<string[]> {
+  const rows = articles.map(rowsOf);
+  const put = `(transaction) => {
+    for (const { record, body } of ${JSON.stringify(rows)}) {
+      transaction.objectStore('records').put(record);
+      transaction.objectStore('bodies').put(body);
+    }
+  }`;
+  await inDatabase(driver, 'readwrite', put);
+  return rows.map(({ record }) => record.id);
+}
+
+/** Every row of `records`, as it lies there. */
+export async function readRecords(driver: Driver): Promise<Readonly<Record<string, unknown>>[]> {
+  const all = await inDatabase(
+    driver,
+    'readonly',
+    `(transaction) => transaction.objectStore('records').getAll()`,
+  );
+  return all as Record<string, unknown>[];
+}
