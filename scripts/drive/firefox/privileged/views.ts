@@ -13,7 +13,10 @@ export async function runInFrame(browserId: number, script: string, ms: number):
 
 /** Loads a script into the process of every tab and popup there is and will be. */
 export function runInEveryFrame(script: string): void {
-  Services.mm.loadFrameScript(`data:,${encodeURIComponent(`(${script})()`)}`, true);
+  Services.mm.loadFrameScript(
+    `data:text/javascript;charset=utf-8,${encodeURIComponent(`(${script})()`)}`,
+    true,
+  );
 }
 
 export async function runInBackground(
@@ -41,7 +44,7 @@ async function answerOf(browser: XulBrowser, script: string, ms: number): Promis
   messageManager.addMessageListener(channel, listener);
   try {
     messageManager.loadFrameScript(
-      `data:,${encodeURIComponent(`(${script})(${JSON.stringify(channel)})`)}`,
+      `data:text/javascript;charset=utf-8,${encodeURIComponent(`(${script})(${JSON.stringify(channel)})`)}`,
       false,
     );
     const { error, value } = await until<FrameAnswer>(
