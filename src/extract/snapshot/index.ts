@@ -9,6 +9,7 @@ import type { ExtractFailureCode } from '../../article/failure.js';
 import type { LedgerEntry } from '../../article/ledger.js';
 import type { LeftOut } from '../../article/result.js';
 import { ledgerEntry } from '../ledger.js';
+import { walk } from '../text-blocks.js';
 import { declobber, limitAttributes, pristine } from './declobber.js';
 import { limitDepth } from './depth.js';
 import { copyOf, elementsOf, FULL_ROOM } from './fit.js';
@@ -16,6 +17,7 @@ import { documentToRead, inheritFromTop } from './frames.js';
 import { carryLayout } from './layout.js';
 import { selectedContent, selectedLive, selectedRanges } from './selection.js';
 import { assembleShadows } from './shadow.js';
+import { isDeclaredInvisible } from './visibility.js';
 
 export interface PageSnapshot {
   /** A copy without browsing context: nothing in it loads or runs, and it may be changed at will. */
@@ -44,8 +46,9 @@ export function snapshotOf(top: Document, room = FULL_ROOM): PageSnapshot {
   declobber(copy, page.copies);
   const isPictureCut = limitAttributes(page.copies);
   const selected = selectedRanges(live, page);
-  const { hosts, gone } = carryLayout(page, live);
+  const { hosts, gone: unseen } = carryLayout(page, live);
   assembleShadows(hosts);
+  const gone = isAllText(unseen, copy) ? unseen.filter((e) => isDeclaredInvisible(e, e.localName)) : unseen;
   const invisible = gone.map((element) =>
     ledgerEntry(element, 'invisible', 'hidden', 'The page itself does not show it.'),
   );
@@ -65,6 +68,24 @@ export function snapshotOf(top: Document, room = FULL_ROOM): PageSnapshot {
     ],
   };
 }
+
+/**
+ * Is there no text but in these? Then the page shows nothing yet: some are hidden until their scripts have run (AMP's
+ * boilerplate). What their markup hides stays hidden.
+ */
+function isAllText(elements: readonly Element[], { body }: Document): boolean {
+  if (!body || elements.length === 0) return false;
+  const unseen = new Set<Node>(elements);
+  let isAll = true;
+  walk(body, (node) => {
+    if (!isAll || unseen.has(node) || NO_TEXT.has((node as Element).localName)) return false;
+    if (node.nodeType === 3 && /\S/.test((node as Text).data)) isAll = false;
+    return isAll;
+  });
+  return isAll;
+}
+
+const NO_TEXT = new Set(['script', 'style', 'noscript', 'template']);
 
 function refusalOf(live: Document): ExtractFailureCode | null {
   if (pristine(live, 'contentType') === 'application/pdf') return 'pdf';

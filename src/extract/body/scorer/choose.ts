@@ -11,6 +11,11 @@ const LONGEST_CELLS = 12;
  */
 const DOUBT = 20;
 /**
+ * A plain paragraph that stands in one row with the article's own, such as a short last line, needs more: 1.2 in
+ * log-odds (F1 .9592 for .9590, and .9406 for .9402 on pages in many languages).
+ */
+const ROW_DOUBT = 60;
+/**
  * Where the trees would take more than this share of that prose, the page is one they do not know well, and
  * whatever Readability kept needs more: 1.6 in log-odds (F1 .9589 for .9581).
  */
@@ -26,19 +31,37 @@ const LEAST_OF_KEPT = 0.1;
  */
 export function chooseBlocks(page: MeasuredPage, scores: ArrayLike<number>): boolean[] {
   const takesMuch = shareTaken(page, scores) > MUCH_PROSE;
-  const chosen = page.blocks.map((m, i) => (scores[i] ?? 0) >= -doubt(m, takesMuch));
-  keepTablesWhole(page, chosen, scores);
-  dropSecondCopies(page, chosen);
+  const rows = proseRows(page);
+  const chosen = page.blocks.map((m, i) => (scores[i] ?? 0) >= -doubt(m, takesMuch, rows));
+  const tables = page.blocks.map(tableAround);
+  keepTablesWhole(page, chosen, scores, tables);
+  dropSecondCopies(page, chosen, tables);
   dropHeadingsAtEnd(page, chosen);
   let words = 0;
   for (const m of page.blocks) if (chosen[m.index]) words += m.words;
   return words < LEAST_OF_KEPT * page.root.kept ? page.blocks.map((m) => m.isKept) : chosen;
 }
 
-function doubt({ isKept, isGood }: Measured, takesMuch: boolean): number {
-  if (!isKept) return 0;
+function doubt(m: Measured, takesMuch: boolean, rows: ReadonlySet<Branch | null>): number {
+  if (!m.isKept) return 0;
   if (takesMuch) return MORE_DOUBT;
-  return isGood ? DOUBT : 0;
+  if (isPlainParagraph(m) && rows.has(m.branch.parent)) return ROW_DOUBT;
+  return m.isGood ? DOUBT : 0;
+}
+
+function isPlainParagraph({ branch, linkDensity }: Measured): boolean {
+  return branch.part.tag === 'p' && branch.part.names === '' && linkDensity === 0;
+}
+
+/** Elements that hold half of the kept prose, two paragraphs of it as their own children. */
+function proseRows({ blocks, root }: MeasuredPage): Set<Branch | null> {
+  const paragraphs = new Map<Branch | null, number>();
+  for (const { isKept, isGood, branch } of blocks)
+    if (isKept && isGood && branch.part.tag === 'p')
+      paragraphs.set(branch.parent, (paragraphs.get(branch.parent) ?? 0) + 1);
+  const isRow = ([branch, count]: [Branch | null, number]) =>
+    count >= 2 && branch !== null && branch.good >= root.good / 2;
+  return new Set([...paragraphs].filter(isRow).map(([branch]) => branch));
 }
 
 /** Share of the prose that Readability kept which would go. */
@@ -64,9 +87,13 @@ function tableAround(m: Measured): Branch | null {
 }
 
 /** A table is taken or left as a whole: with holes its columns would tell something else. */
-function keepTablesWhole(page: MeasuredPage, chosen: boolean[], scores: ArrayLike<number>): void {
+function keepTablesWhole(
+  page: MeasuredPage,
+  chosen: boolean[],
+  scores: ArrayLike<number>,
+  tables: readonly (Branch | null)[],
+): void {
   const sums = new Map<Branch, number>();
-  const tables = page.blocks.map(tableAround);
   for (const [i, m] of page.blocks.entries()) {
     const table = tables[i];
     if (table) sums.set(table, (sums.get(table) ?? 0) + m.words * Math.sign((scores[i] ?? 0) || 1));
@@ -74,11 +101,11 @@ function keepTablesWhole(page: MeasuredPage, chosen: boolean[], scores: ArrayLik
   for (const [i, table] of tables.entries()) if (table) chosen[i] = (sums.get(table) ?? 0) >= 0;
 }
 
-/** Of several paragraphs with the same words the first stays. */
-function dropSecondCopies(page: MeasuredPage, chosen: boolean[]): void {
+/** Of several paragraphs with the same words the first stays; cells of a table may say the same in many rows. */
+function dropSecondCopies(page: MeasuredPage, chosen: boolean[], tables: readonly (Branch | null)[]): void {
   const seen = new Set<string>();
   for (const m of page.blocks) {
-    if (!chosen[m.index] || m.words < SHORTEST_COPY) continue;
+    if (!chosen[m.index] || m.words < SHORTEST_COPY || tables[m.index]) continue;
     if (seen.has(m.plain)) chosen[m.index] = false;
     seen.add(m.plain);
   }

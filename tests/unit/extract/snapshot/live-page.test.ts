@@ -230,3 +230,37 @@ describe('what the reader has selected', () => {
     expect(result.ok && result.selection).toBeUndefined();
   });
 });
+
+describe('what the live page does not show', () => {
+  let isShown: (element: Element) => boolean;
+  /** A document with a layout that shows what it is told to. */
+  function laidOut(html: string, shows: (element: Element) => boolean): Document {
+    isShown = shows;
+    const { window } = new JSDOM(`<!doctype html><body>${html}`);
+    window.Element.prototype.checkVisibility = function (this: Element) {
+      return isShown(this);
+    };
+    return window.document;
+  }
+
+  it('does not come along', () => {
+    const live = laidOut('<p>One</p><p class="later">Two</p>', (e) => e.className !== 'later');
+    expect(bodyOf(live)).toBe('<p>One</p>');
+  });
+
+  it('comes along when it is all there is, but for what its markup hides', () => {
+    const live = laidOut('<p>One</p><p hidden>Two</p><script>three()</script>', () => false);
+    expect(bodyOf(live)).toBe('<p>One</p><script>three()</script>');
+  });
+
+  it('is looked for once, however deep hidden boxes with something to see are nested', () => {
+    const depth = 150;
+    let asked = 0;
+    const live = laidOut(`${'<div>'.repeat(depth)}<p class="seen">One</p>`, (e) => {
+      asked++;
+      return e.className === 'seen';
+    });
+    expect(snapshotOf(live).document.body.textContent).toBe('One');
+    expect(asked).toBeLessThan(3 * depth);
+  });
+});

@@ -26,7 +26,7 @@ describe('choosing blocks', () => {
   describe('of prose that Readability kept', () => {
     const lines = ['ferry', 'train', 'tram', 'bus', 'lift'].map((what) => LONG.replace('ferry', what));
     const [, second = '', ...rest] = lines;
-    const body = lines.map((text) => `<p>${text}</p>`).join('');
+    const body = lines.map((text) => `<div><p>${text}</p></div>`).join('');
     const kept = [1, 1, 1, 1, 1];
 
     it('lets a little go on clear evidence only', () => {
@@ -58,6 +58,22 @@ describe('choosing blocks', () => {
     expect(chosenOf(`<p>${LONG}</p><p>Hey</p><p>${LONG.toUpperCase()}.</p><p>Hey</p>`, [1, 1, 9, 1])).toEqual(
       [LONG, 'Hey', 'Hey'],
     );
+  });
+
+  it('leaves a short line in the row of the article’s paragraphs, unless it is clearly none', () => {
+    const row = (line: string) => `<div><p>${LONG}</p><p>${LONG} too</p>${line}</div>`;
+    expect(chosenOf(row('<p>The end.</p>'), [1, 1, -50], [1, 1, 1])).toContain('The end.');
+    expect(chosenOf(row('<p>The end.</p>'), [1, 1, -70], [1, 1, 1])).not.toContain('The end.');
+    expect(chosenOf(row('<p class="note">The end.</p>'), [1, 1, -50], [1, 1, 1])).not.toContain('The end.');
+    expect(chosenOf(row('<p><a href="/">The end.</a></p>'), [1, 1, -50], [1, 1, 1])).not.toContain(
+      'The end.',
+    );
+    expect(chosenOf(`${row('')}<p>The end.</p>`, [1, 1, -50], [1, 1, 1])).not.toContain('The end.');
+  });
+
+  it('leaves the cells of a table that say the same in many rows', () => {
+    const row = '<tr><td>The ferry sailed at noon with all of its crew</td><td>12</td></tr>';
+    expect(chosenOf(`<p>${LONG}</p><table>${row.repeat(3)}</table>`, [1, 1, 1, 1, 1, 1, 1])).toHaveLength(7);
   });
 
   it('leaves out headings after the last text', () => {
