@@ -5,7 +5,11 @@
 import { readFile } from 'node:fs/promises';
 import type { Plugin } from 'esbuild';
 
-const METHOD = /^ {2}_getJSONLD\(doc\) \{\n[\s\S]*?\n {2}\},\n/m;
+/** The method, and the list of types that only it looks at. */
+const PARTS = [
+  /^ {2}_getJSONLD\(doc\) \{\n[\s\S]*?\n {2}\},\n/m,
+  /^ {4}jsonLdArticleTypes:\s*\/\^Article\|.*\$\/,\n/m,
+];
 
 export const readabilityWithoutJsonLd: Plugin = {
   name: 'Readability without its reader of JSON-LD',
@@ -16,8 +20,11 @@ export const readabilityWithoutJsonLd: Plugin = {
   },
 };
 
-/** @throws Error where the method is not found: another version has another shape, and this has to follow it */
+/** @throws Error where a part is not found: another version has another shape, and this has to follow it */
 export function withoutJsonLd(source: string): string {
-  if (!METHOD.test(source)) throw new Error('Readability has no _getJSONLD of the shape that is taken out');
-  return source.replace(METHOD, '');
+  return PARTS.reduce((rest, part) => {
+    if (!part.test(rest))
+      throw new Error(`Readability has nothing of the shape ${part.source.slice(0, 40)}…`);
+    return rest.replace(part, '');
+  }, source);
 }

@@ -9,10 +9,11 @@ const SOURCE = readFileSync(
 );
 
 describe('Readability as it ships', () => {
-  it('lacks one method, called in one place that our options switch off', () => {
+  it('lacks one method, called in one place that our options switch off, and its list of types', () => {
     const shipped = withoutJsonLd(SOURCE);
     expect(SOURCE).toContain('this._disableJSONLD ? {} : this._getJSONLD(');
     expect(shipped.match(/_getJSONLD/g)).toHaveLength(1);
+    expect(shipped).not.toContain('jsonLdArticleTypes');
     expect(SOURCE.length - shipped.length).toBeGreaterThan(3000);
     expect(shipped).toContain('  _getArticleMetadata(jsonld) {');
   });
