@@ -3,7 +3,7 @@ import { openPopup } from './rig/article-view.js';
 import { dataPage, titlePage } from './rig/field-pages.js';
 import { rawArticle, readRecords, writeRaw } from './rig/raw-records.js';
 import { SHARED } from './rig/shared.js';
-import { wrongFields } from './rig/shown-fields.js';
+import { wrongFields, wrongRows } from './rig/shown-fields.js';
 import { mustNotSkip } from './rig/skip.js';
 import { inBothBrowsers, type Stage } from './rig/stage.js';
 import { type TextVector, textVectors } from './rig/vectors.js';
@@ -62,7 +62,9 @@ function showsHostileTitles(): void {
       const dates = (value: string) => ({ published: value, modified: value, lang: value });
       const ids = await writeRaw(
         driver,
-        titles.map(({ value }) => rawArticle({ ...fields(value), ...dates(value), leadImage: value })),
+        titles.map(({ value }) =>
+          rawArticle({ ...fields(value), ...dates(value), excerpt: value, leadImage: value }),
+        ),
       );
       const wrong: string[] = [];
       for (const [i, id] of ids.entries()) {
@@ -73,6 +75,14 @@ function showsHostileTitles(): void {
         wrong.push(...found.map((what) => `${titles[i]?.id}: ${what}`));
       }
       expect(wrong).toEqual([]);
+    });
+
+    it('are so in the library’s list of them', async () => {
+      const { driver } = stage();
+      const library = await driver.openExtensionPage('library.html');
+      await library.waitFor('[data-article-id]');
+      expect(await wrongRows(library)).toEqual([]);
+      await library.close();
     });
 
     it('made the extension load nothing, nor throw', async () => {

@@ -1,6 +1,7 @@
 import { readingMinutes } from '../../article/reading-time.js';
 import { locale, plural, t } from '../../i18n/index.js';
 import type { LibraryEntry, SavedSummary, UnreadableEntry } from '../../library/index.js';
+import { cleanLine } from '../../sanitize/fields.js';
 import { MomentLine } from '../../ui/MomentLine.js';
 import { formatDay } from '../../ui/moment.js';
 import { entryTitle, siteOf } from './titles.js';
@@ -23,7 +24,11 @@ export function EntryRow({ entry, onDelete }: Props<LibraryEntry>) {
           </a>
         </h2>
         <Facts entry={entry} />
-        {excerpt && <p class="excerpt">{excerpt}</p>}
+        {excerpt && (
+          <p class="excerpt">
+            <bdi>{cleanLine(excerpt, 1000)}</bdi>
+          </p>
+        )}
       </div>
       <p class="kept quiet">
         {t('library_saved_on', formatDay(entry.savedAt, locale()))}
@@ -46,7 +51,7 @@ function Facts({ entry }: { entry: SavedSummary }) {
       )}
       {byline && (
         <li data-field="byline">
-          <bdi>{byline}</bdi>
+          <bdi>{cleanLine(byline, 300)}</bdi>
         </li>
       )}
       {published && (

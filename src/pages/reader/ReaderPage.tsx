@@ -3,6 +3,7 @@ import type { LibraryFailureCode } from '../../article/failure.js';
 import type { Extraction } from '../../article/result.js';
 import { locale, t } from '../../i18n/index.js';
 import type { SavedArticle } from '../../library/index.js';
+import { cleanLine } from '../../sanitize/fields.js';
 import { ArticleView } from '../../ui/ArticleView.js';
 import { libraryFailure } from '../../ui/failures.js';
 import { formatDay } from '../../ui/moment.js';
@@ -32,11 +33,7 @@ export function ReaderPage({ reading, onSave }: { reading: Reading; onSave: () =
         {page.state === 'article' && <SavedView saved={page.saved} />}
         {page.state === 'unsaved' && <UnsavedView extraction={page.extraction} onSave={onSave} />}
         {page.state === 'deleted' && (
-          <Deleted
-            title={page.saved.article.title}
-            at={page.deletedAt}
-            onUndo={() => void reading.restore()}
-          />
+          <Deleted title={titleOf(page)} at={page.deletedAt} onUndo={() => void reading.restore()} />
         )}
         {page.state === 'failure' && <Failure code={page.code} />}
       </main>
@@ -50,8 +47,12 @@ function mainState(page: Page): { 'data-state': string; 'data-code'?: string } {
   return { 'data-state': page.state === 'unsaved' ? 'article' : page.state };
 }
 
-/** The headline of what the page shows, empty when it shows none. */
+/** The headline of what the page shows, empty when it shows none: a line, whatever was kept as one. */
 export function titleOf(page: Page): string {
+  return cleanLine(keptTitle(page), 300);
+}
+
+function keptTitle(page: Page): string {
   if (page.state === 'unsaved') return page.extraction.article.title;
   return page.state === 'article' || page.state === 'deleted' ? page.saved.article.title : '';
 }
