@@ -5,14 +5,14 @@
 import type { Driver } from '../drive/driver.js';
 import { launch } from '../drive/launch.js';
 import type { View } from '../drive/view.js';
-import { withTimeout } from '../drive/wait.js';
-import { SOAK_PAGE, type SoakExtension, soakExtension } from './rig/extension.js';
+import { type SoakExtension, soakExtension } from './rig/extension.js';
 import { Lane, stateOf } from './rig/lane.js';
 import type { Inspection } from './rig/page/inspect.js';
 import type { SoakPage } from './rig/page/main.js';
 import { holdsStorage, killAll, processTree } from './rig/process-tree.js';
 import { type Random, randomOf } from './rig/random.js';
 import type { SoakOptions, SoakReport } from './rig/report.js';
+import { inspectLibrary, openSoakPage } from './rig/soak-page.js';
 
 declare const soak: SoakPage;
 
@@ -79,23 +79,17 @@ async function oneProfile({ browser, extension, seed, random, count, tally }: Ta
   try {
     for (let kill = 0; kill < count; kill++) {
       if (kill > 0) await driver.restart();
-      steps = kill === 0 ? steps : await judge(await soakPage(driver), seed, steps, tally);
-      const view = await soakPage(driver);
+      const view = await openSoakPage(driver);
+      if (kill > 0) steps = await judge(view, seed, steps, tally);
       const heard = await workUntilKilled({ driver, view, seed, steps, random, tally });
       tally.acknowledged += sum(heard) - sum(steps);
       steps = heard;
     }
     await driver.restart();
-    await judge(await soakPage(driver), seed, steps, tally);
+    await judge(await openSoakPage(driver), seed, steps, tally);
   } finally {
     await driver.close();
   }
-}
-
-async function soakPage(driver: Driver): Promise<View> {
-  const view = await driver.openExtensionPage(SOAK_PAGE);
-  await view.waitFor(() => 'soak' in globalThis);
-  return view;
 }
 
 interface Burst {
@@ -155,11 +149,7 @@ async function judge(
   heard: readonly number[],
   tally: Tally,
 ): Promise<readonly number[]> {
-  const { broken, entries } = await withTimeout(
-    view.evaluate(() => soak.inspect()),
-    60_000,
-    'the library was not read',
-  );
+  const { broken, entries } = await inspectLibrary(view);
   const where = `after kill ${tally.kills}`;
   tally.problems.push(...broken.map((problem) => `${where}: ${problem}`));
   return heard.map((steps, lane) => {

@@ -41,8 +41,12 @@ export type ReadFailureCode =
 export type LibraryFailureCode =
   /** The disk or the browser's quota is full. */
   | 'storage-full'
-  /** The browser refuses storage here (permanent private browsing, a damaged profile). */
+  /** The browser refuses storage here (Firefox in permanent private browsing). */
   | 'storage-unavailable'
+  /** The library's files could not be read or written, though there is room. */
+  | 'storage-damaged'
+  /** The library did not open in time: another window holds it, or the disk hangs. */
+  | 'storage-blocked'
   /** A newer version of Plainread wrote this library. */
   | 'storage-newer'
   /** The article asked for is not in the library. */

@@ -4,6 +4,9 @@ import type { Extraction } from '../article/result.js';
 import { isExtraction } from '../article/shape.js';
 import { getFromSession, putInSession } from './session.js';
 
+/** The kind of these values in the session's storage. */
+const KIND = 'article:';
+
 /**
  * Keeps an article until the browser quits.
  * @returns the key that `tabArticle` finds it by
@@ -12,12 +15,12 @@ export async function keepTabArticle(
   extraction: Extraction & { readonly article: SanitizedArticle },
 ): Promise<string> {
   const key = crypto.randomUUID();
-  await putInSession(key, extraction);
+  await putInSession(KIND + key, extraction);
   return key;
 }
 
 /** The article kept under `key`, or null when the browser has been restarted since. */
 export async function tabArticle(key: string): Promise<Extraction | null> {
-  const value = await getFromSession(key);
+  const value = await getFromSession(KIND + key);
   return isExtraction(value) ? value : null;
 }

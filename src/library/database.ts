@@ -1,4 +1,5 @@
 import Dexie, { type Table } from 'dexie';
+import { type Creation, watchForCreation } from './loss.js';
 import type { BodyRow, RecordRow, Unproven } from './rows.js';
 
 /** The database's name: the same for every window and the background of one profile. */
@@ -21,10 +22,13 @@ export class LibraryDatabase extends Dexie {
   declare readonly records: Rows<RecordRow, string>;
   declare readonly bodies: Rows<BodyRow, [string, number]>;
 
-  /** `factory` gives the browser's IndexedDB when it is needed: merely asking for it can be refused. */
-  constructor(factory: () => IDBFactory | undefined) {
+  /**
+   * @param factory gives the browser's IndexedDB when it is needed: merely asking for it can be refused
+   * @param onCreated called when there was no library and one has been made
+   */
+  constructor(factory: () => IDBFactory | undefined, onCreated: (creation: Creation) => void) {
     super(DATABASE_NAME, {
-      indexedDB: declaredVersionOnly(factory),
+      indexedDB: declaredVersionOnly(factory, onCreated),
       // "Chrome" in the option's name is history: Dexie hands it to IDBDatabase.transaction() in every browser,
       // and Firefox honours it since 126.
       chromeTransactionDurability: 'strict',
@@ -48,7 +52,10 @@ export class LibraryDatabase extends Dexie {
  * our back: open a library that a newer version wrote (asking again without a version), and patch a schema that
  * differs (asking for the next version). An old Plainread must not write into a newer library.
  */
-function declaredVersionOnly(factory: () => IDBFactory | undefined): IDBFactory {
+function declaredVersionOnly(
+  factory: () => IDBFactory | undefined,
+  onCreated: (creation: Creation) => void,
+): IDBFactory {
   const idb = () => {
     const found = factory();
     if (found === undefined) throw new DOMException('IndexedDB is switched off', 'SecurityError');
@@ -60,7 +67,9 @@ function declaredVersionOnly(factory: () => IDBFactory | undefined): IDBFactory 
       if (version !== SCHEMA_VERSION * NATIVE_VERSIONS_EACH) {
         throw new DOMException('The library lacks parts of its schema', 'InvalidStateError');
       }
-      return idb().open(name, version);
+      const request = idb().open(name, version);
+      watchForCreation(request, onCreated);
+      return request;
     },
     deleteDatabase: (name) => idb().deleteDatabase(name),
     cmp: (first, second) => idb().cmp(first, second),

@@ -1,9 +1,12 @@
 import Dexie, { liveQuery } from 'dexie';
 import { purge, setDeleted } from './bin.js';
 import { LibraryDatabase } from './database.js';
+import { askToPersist, browserRoom, isDiskFull, type Room } from './disk.js';
 import { addressKeyOf, keyOf } from './entry-key.js';
-import { failureCodeOf, type LibraryFailure } from './failure.js';
+import { failureCodeOf, isDeadConnection, type LibraryFailure } from './failure.js';
+import { type Creation, forgetLoss, noteCreation, noticedLoss } from './loss.js';
 import { findByAddress, findByKey, list, read } from './query.js';
+import { rescue } from './rescue.js';
 import { save, undoSave } from './save.js';
 import type { Library } from './types.js';
 
@@ -13,19 +16,36 @@ export interface LibraryOptions {
   readonly now?: () => Date;
   /** The browser's IndexedDB. A function, since in some settings merely reading the property is refused. */
   readonly indexedDB?: () => IDBFactory | undefined;
+  /** `navigator.storage`. */
+  readonly room?: Room;
+  /** Milliseconds to wait for the database to open before the answer is `storage-blocked`. */
+  readonly openWithin?: number;
 }
+
+/** An open takes milliseconds, seconds on a slow disk; one that is held up by another window may take for ever. */
+const OPEN_WITHIN = 10_000;
 
 /**
  * The reader's library. Costs nothing until it is first asked: then the connection opens, and opens again after
  * a failure or after another window had to have it closed.
  */
 export function openLibrary(options: LibraryOptions = {}): Library {
-  const { now = () => new Date(), indexedDB = () => globalThis.indexedDB } = options;
-  const db = new LibraryDatabase(indexedDB);
-  const attempt = <Value>(work: () => PromiseLike<Value>) => attemptOn(db, work);
+  const { now = () => new Date(), indexedDB = () => globalThis.indexedDB, room = browserRoom() } = options;
   const instant = () => now().toISOString();
+  const notes = openNotes(indexedDB, instant);
+  const db = new LibraryDatabase(indexedDB, notes.onCreated);
+  const connection = { db, room, openWithin: options.openWithin ?? OPEN_WITHIN };
+  const attempt = <Value>(work: () => PromiseLike<Value>) => attemptOn(connection, work);
+  let mayPersist = true;
   return {
-    save: (saving) => attempt(() => save(db, saving, instant())),
+    save: async (saving) => {
+      const outcome = await attempt(() => save(db, saving, instant()));
+      if (outcome.ok && mayPersist) {
+        mayPersist = false;
+        void askToPersist(room);
+      }
+      return outcome;
+    },
     undoSave: (token) => attempt(() => undoSave(db, token)),
     find: (page) => attempt(async () => ({ ok: true, entry: await findByKey(db, keyOf(page)) })),
     findByAddress: (url) =>
@@ -35,23 +55,76 @@ export function openLibrary(options: LibraryOptions = {}): Library {
     remove: (id) => attempt(() => setDeleted(db, id, instant())),
     restore: (id) => attempt(() => setDeleted(db, id, null)),
     purgeExpired: (at) => attempt(() => purge(db, at)),
+    noticedLoss: () => attempt(async () => ({ ok: true, at: await notes.noticedLoss() })),
+    forgetLoss: () => attempt(async () => notes.forgetLoss().then(() => ({ ok: true }) as const)),
+    rescue: (onProgress) => rescue({ indexedDB, room, now: instant(), ...(onProgress && { onProgress }) }),
     watch: (query, listener) => watch(db, query, listener),
     close: () => db.close({ disableAutoOpen: false }),
   };
 }
 
+/** What `loss.ts` writes down for one library. */
+function openNotes(indexedDB: () => IDBFactory | undefined, instant: () => string) {
+  let noting: Promise<unknown> = Promise.resolve();
+  const onIdb = async <Value>(work: (idb: IDBFactory) => Promise<Value>, otherwise: Value) => {
+    await noting;
+    const idb = indexedDB();
+    return idb === undefined ? otherwise : work(idb);
+  };
+  return {
+    onCreated: (creation: Creation) => {
+      // The library works without the note; a disk that refuses it will refuse the next save, and say so there.
+      noting = onIdb((idb) => noteCreation(idb, creation, instant()), null).catch(() => null);
+    },
+    noticedLoss: () => onIdb(noticedLoss, null),
+    forgetLoss: () => onIdb(forgetLoss, undefined),
+  };
+}
+
+interface Connection {
+  readonly db: LibraryDatabase;
+  readonly room: Room;
+  readonly openWithin: number;
+}
+
 /** Runs `work` on the open database; what the browser refuses becomes a value, all else is thrown on. */
 async function attemptOn<Value>(
-  db: LibraryDatabase,
+  connection: Connection,
   work: () => PromiseLike<Value>,
 ): Promise<Value | LibraryFailure> {
   try {
-    await db.open();
-    return await work();
+    return await workOn(connection, work);
   } catch (error) {
     const code = failureCodeOf(error);
     if (code === null) throw error;
-    return { ok: false, code };
+    const isFull = code === 'storage-damaged' && (await isDiskFull(connection.room));
+    return { ok: false, code: isFull ? 'storage-full' : code };
+  }
+}
+
+async function workOn<Value>({ db, openWithin }: Connection, work: () => PromiseLike<Value>): Promise<Value> {
+  await openOrGiveUp(db, openWithin);
+  try {
+    return await work();
+  } catch (error) {
+    if (!isDeadConnection(error)) throw error;
+    db.close({ disableAutoOpen: false });
+    await openOrGiveUp(db, openWithin);
+    return work();
+  }
+}
+
+/** The opening itself goes on; whoever asks later finds it done. */
+async function openOrGiveUp(db: LibraryDatabase, within: number): Promise<void> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const limit = new Promise<never>((_, reject) => {
+    const late = () => reject(new DOMException('The library did not open', 'TimeoutError'));
+    timer = setTimeout(late, within);
+  });
+  try {
+    await Promise.race([db.open(), limit]);
+  } finally {
+    clearTimeout(timer);
   }
 }
 

@@ -2,6 +2,7 @@ import type { Article, SanitizedArticle } from '../article/article.js';
 import type { ArticleId } from '../article/article-id.js';
 import type { Ledger } from '../article/ledger.js';
 import type { LibraryFailure } from './failure.js';
+import type { Rescued } from './rescue.js';
 import type { RecordRow } from './rows.js';
 
 /** What is saved: the article as it is to be read again, and what was taken out to get it. */
@@ -86,6 +87,15 @@ export interface Library {
   restore(id: ArticleId): Result<object>;
   /** Erases for good what has been in the bin for 30 days at `now`. Unreadable entries stay. */
   purgeExpired(now: Date): Result<{ readonly purged: number }>;
+  /** When it was found out that the browser had lost a library (`loss.ts`), ISO 8601 in UTC; null if it has not. */
+  noticedLoss(): Result<{ readonly at: string | null }>;
+  /** Puts that news away. */
+  forgetLoss(): Result<object>;
+  /**
+   * Reads what can still be read of a library that cannot be opened, into a file (`rescue.ts`).
+   * @param onProgress told of rows done, and rows there are
+   */
+  rescue(onProgress?: (done: number, total: number) => void): Promise<Rescued | LibraryFailure>;
   /**
    * Asks `query` at once, and again whenever a change in any window could alter its answer.
    * @param query reads through this library, e.g. `() => library.list()`.

@@ -28,12 +28,42 @@ const KINDS: Record<LooksLike, Said> = {
   other: READING['not-article'],
 };
 
-const LIBRARY: Record<LibraryFailureCode, MessageKey> = {
-  'storage-full': 'library_failure_storage_full',
-  'storage-unavailable': 'library_failure_storage_unavailable',
-  'storage-newer': 'library_failure_storage_newer',
-  'not-found': 'library_failure_not_found',
-  unreadable: 'library_unreadable',
+interface LibrarySaid {
+  readonly sentence: MessageKey;
+  /** Null where the sentence says all there is. */
+  readonly advice: MessageKey | null;
+  /** Something is there that the reader cannot get at, and may want to bring into safety. */
+  readonly canRescue: boolean;
+}
+
+const LIBRARY: Record<LibraryFailureCode, LibrarySaid> = {
+  'storage-full': {
+    sentence: 'library_failure_storage_full',
+    advice: 'library_failure_storage_full_advice',
+    canRescue: false,
+  },
+  'storage-unavailable': {
+    sentence: 'library_failure_storage_unavailable',
+    advice: 'library_failure_storage_unavailable_advice',
+    canRescue: false,
+  },
+  'storage-damaged': {
+    sentence: 'library_failure_storage_damaged',
+    advice: 'library_failure_storage_damaged_advice',
+    canRescue: true,
+  },
+  'storage-blocked': {
+    sentence: 'library_failure_storage_blocked',
+    advice: 'library_failure_storage_blocked_advice',
+    canRescue: true,
+  },
+  'storage-newer': {
+    sentence: 'library_failure_storage_newer',
+    advice: 'library_failure_storage_newer_advice',
+    canRescue: true,
+  },
+  'not-found': { sentence: 'library_failure_not_found', advice: 'reader_not_found_advice', canRescue: false },
+  unreadable: { sentence: 'library_unreadable', advice: 'library_unreadable_advice', canRescue: true },
 };
 
 /**
@@ -46,7 +76,18 @@ export function readingFailure(code: ReadFailureCode, looksLike?: LooksLike): Re
   return { sentence: t(sentence), advice: t(advice) };
 }
 
-/** Why the library could not do what was asked. */
+/** Why the library could not do what was asked, in one sentence. */
 export function libraryFailure(code: LibraryFailureCode): string {
-  return t(LIBRARY[code]);
+  return t(LIBRARY[code].sentence);
+}
+
+/** What the reader can do about it, in a sentence or two; null where there is nothing to say. */
+export function libraryAdvice(code: LibraryFailureCode): string | null {
+  const { advice } = LIBRARY[code];
+  return advice && t(advice);
+}
+
+/** Whether a rescue of what can still be read is to be offered. */
+export function canRescue(code: LibraryFailureCode): boolean {
+  return LIBRARY[code].canRescue;
 }

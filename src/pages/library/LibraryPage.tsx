@@ -3,9 +3,11 @@ import type { ArticleId } from '../../article/article-id.js';
 import type { LibraryFailureCode } from '../../article/failure.js';
 import { plural, t } from '../../i18n/index.js';
 import type { LibraryEntry } from '../../library/index.js';
-import { libraryFailure } from '../../ui/failures.js';
+import { canRescue, libraryAdvice, libraryFailure } from '../../ui/failures.js';
+import { type Rescue, RescueOffer } from '../../ui/RescueOffer.js';
 import { EntryList } from './EntryList.js';
 import { leaveEntry } from './focus.js';
+import { LossNotice } from './LossNotice.js';
 import { NoticeBar } from './NoticeBar.js';
 import type { Shelf } from './shelf.js';
 
@@ -15,12 +17,13 @@ interface Props {
   readonly saveKey: string | null;
   /** Takes back the last deletion; the page's key does the same. */
   readonly onUndo: () => void;
+  readonly rescue: Rescue;
   /** An entry that is to have the focus as soon as it is in the list. */
   readonly wanted: { current: ArticleId | null };
 }
 
 /** The whole page: saved articles, or why there are none to see. */
-export function LibraryPage({ shelf, saveKey, onUndo, wanted }: Props) {
+export function LibraryPage({ shelf, saveKey, onUndo, rescue, wanted }: Props) {
   const listing = shelf.listing.value;
   const entries = listing.state === 'open' ? listing.entries : null;
   const onDelete = (entry: LibraryEntry) => {
@@ -36,9 +39,10 @@ export function LibraryPage({ shelf, saveKey, onUndo, wanted }: Props) {
         )}
         {entries !== null && entries.length > 1 && <p class="quiet keys">{t('library_keys')}</p>}
       </header>
+      <LossNotice at={shelf.lostAt.value} onDismiss={shelf.dismissLoss} />
       <main data-state={listing.state}>
         {listing.state === 'loading' && <p class="loading quiet">{t('library_loading')}</p>}
-        {listing.state === 'failed' && <Failure code={listing.code} />}
+        {listing.state === 'failed' && <Failure code={listing.code} rescue={rescue} />}
         {entries?.length === 0 && <Empty saveKey={saveKey} />}
         {entries !== null && entries.length > 0 && (
           <EntryList entries={entries} onDelete={onDelete} wanted={wanted} />
@@ -66,10 +70,14 @@ function Empty({ saveKey }: Pick<Props, 'saveKey'>) {
   );
 }
 
-function Failure({ code }: { code: LibraryFailureCode }) {
+function Failure({ code, rescue }: { code: LibraryFailureCode; rescue: Rescue }) {
   return (
-    <section class="message" role="alert" data-code={code}>
-      <p>{libraryFailure(code)}</p>
+    <section class="message" data-code={code}>
+      <div role="alert">
+        <h2>{libraryFailure(code)}</h2>
+        <p>{libraryAdvice(code)}</p>
+      </div>
+      {canRescue(code) && <RescueOffer rescue={rescue} />}
       <button type="button" class="button" onClick={() => location.reload()}>
         {t('library_try_again')}
       </button>

@@ -26,7 +26,15 @@ function deleteFocused(): void {
 }
 
 function Page() {
-  return <LibraryPage shelf={shelf} saveKey={saveKey.value} onUndo={() => void undo()} wanted={wanted} />;
+  return (
+    <LibraryPage
+      shelf={shelf}
+      saveKey={saveKey.value}
+      onUndo={() => void undo()}
+      rescue={library.rescue}
+      wanted={wanted}
+    />
+  );
 }
 
 document.documentElement.lang = t('locale');

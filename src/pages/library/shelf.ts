@@ -23,6 +23,10 @@ export interface Shelf {
   remove(entry: LibraryEntry): Promise<void>;
   /** Takes back the last deletion made on this page that has not been taken back; null if there is none. */
   undo(): Promise<ArticleId | null>;
+  /** When the browser was found to have lost a library; null when it has not, or the reader has put that away. */
+  readonly lostAt: ReadonlySignal<string | null>;
+  /** Puts that news away for good. */
+  dismissLoss(): void;
   /** Puts the notice away. What was deleted can still be taken back. */
   dismiss(): void;
 }
@@ -31,7 +35,11 @@ export interface Shelf {
 export function openShelf(library: Library): Shelf {
   const listing = signal<Listing>({ state: 'loading' });
   const notice = signal<Notice | null>(null);
+  const lostAt = signal<string | null>(null);
   const deleted: LibraryEntry[] = [];
+  void library.noticedLoss().then((answer) => {
+    lostAt.value = answer.ok ? answer.at : null;
+  });
   library.watch(
     () => library.list(),
     (answer) => {
@@ -43,6 +51,11 @@ export function openShelf(library: Library): Shelf {
   return {
     listing,
     notice,
+    lostAt,
+    dismissLoss: () => {
+      lostAt.value = null;
+      void library.forgetLoss();
+    },
     remove: async (entry) => {
       forget(deleted, entry);
       deleted.push(entry);

@@ -1,10 +1,10 @@
 import type { LeftOut } from '../../article/result.js';
 import { type MessageKey, t } from '../../i18n/index.js';
 import { ArticleView } from '../../ui/ArticleView.js';
-import { libraryFailure } from '../../ui/failures.js';
 import type { Actions } from './actions.js';
 import { FailureView } from './FailureView.js';
 import { keeping, reading, shown, trouble } from './model.js';
+import { NotKept } from './NotKept.js';
 import { PartChoice } from './PartChoice.js';
 import { Removed } from './Removed.js';
 import { Toolbar } from './Toolbar.js';
@@ -17,18 +17,13 @@ const LEFT_OUT: Readonly<Record<LeftOut, MessageKey>> = {
 /** The whole popup: actions, a note when something needs saying, the article. */
 export function Popup({ actions }: { actions: Actions }) {
   const now = reading.value;
-  const note = trouble.value && libraryFailure(trouble.value);
   const kept = keeping.value;
   const article = shown.value;
   return (
     <>
       <header>
         <Toolbar actions={actions} />
-        {note && (
-          <p class="note bad" role="alert">
-            {note}
-          </p>
-        )}
+        {trouble.value && <NotKept code={trouble.value} article={article?.article ?? null} />}
         {kept.state === 'saved' && kept.kind === 'unchanged' && <p class="note">{t('popup_unchanged')}</p>}
         {now.state === 'article' && now.selection && (
           <PartChoice part={now.part} onChoose={actions.choosePart} />

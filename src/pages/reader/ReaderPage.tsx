@@ -5,14 +5,21 @@ import { locale, t } from '../../i18n/index.js';
 import type { SavedArticle } from '../../library/index.js';
 import { cleanLine } from '../../sanitize/fields.js';
 import { ArticleView } from '../../ui/ArticleView.js';
-import { libraryFailure } from '../../ui/failures.js';
+import { canRescue, libraryAdvice, libraryFailure } from '../../ui/failures.js';
 import { formatDay } from '../../ui/moment.js';
+import { type Rescue, RescueOffer } from '../../ui/RescueOffer.js';
 import { sanitizer } from '../../ui/sanitizer.js';
 import type { Page, Reading } from './reading.js';
 import { VersionNotice, Versions } from './Versions.js';
 
+interface Props {
+  readonly reading: Reading;
+  readonly onSave: () => void;
+  readonly rescue: Rescue;
+}
+
 /** The whole page: one saved article, or why it is not there to read. */
-export function ReaderPage({ reading, onSave }: { reading: Reading; onSave: () => void }) {
+export function ReaderPage({ reading, onSave, rescue }: Props) {
   const page = reading.page.value;
   const problem = reading.problem.value;
   // A button that was pressed may have gone with what it stood in: the focus goes to the way back, or the text.
@@ -35,7 +42,7 @@ export function ReaderPage({ reading, onSave }: { reading: Reading; onSave: () =
         {page.state === 'deleted' && (
           <Deleted title={titleOf(page)} at={page.deletedAt} onUndo={() => void reading.restore()} />
         )}
-        {page.state === 'failure' && <Failure code={page.code} />}
+        {page.state === 'failure' && <Failure code={page.code} rescue={rescue} />}
       </main>
     </>
   );
@@ -134,17 +141,14 @@ function Deleted({ title, at, onUndo }: { title: string; at: string; onUndo: () 
   );
 }
 
-const ADVICE: Partial<Record<LibraryFailureCode, () => string>> = {
-  'not-found': () => t('reader_not_found_advice'),
-  unreadable: () => t('library_unreadable_advice'),
-};
-
-function Failure({ code }: { code: LibraryFailureCode }) {
-  const advice = ADVICE[code]?.();
+function Failure({ code, rescue }: { code: LibraryFailureCode; rescue: Rescue }) {
   return (
-    <section class="message" role="alert">
-      <h1>{libraryFailure(code)}</h1>
-      {advice !== undefined && <p>{advice}</p>}
+    <section class="message">
+      <div role="alert">
+        <h1>{libraryFailure(code)}</h1>
+        <p>{libraryAdvice(code)}</p>
+      </div>
+      {canRescue(code) && <RescueOffer rescue={rescue} />}
       {code !== 'not-found' && (
         <button type="button" class="button" onClick={() => location.reload()}>
           {t('library_try_again')}

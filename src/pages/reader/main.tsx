@@ -26,7 +26,7 @@ effect(() => {
   document.title = title ? `${title} · ${t('extension_name')}` : t('extension_name');
 });
 const root = document.getElementById('page');
-if (root) render(<ReaderPage reading={reading} onSave={() => void save()} />, root);
+if (root) render(<ReaderPage reading={reading} onSave={() => void save()} rescue={library.rescue} />, root);
 
 /** Once saved, the article has an address that stays: the page goes there. */
 async function save(): Promise<void> {

@@ -17,8 +17,11 @@ vi.mock('webextension-polyfill', () => {
       if (size > ROOM) throw new Error('Session storage quota bytes exceeded');
       for (const [key, value] of Object.entries(entries)) kept.set(key, value);
     },
-    get: async (key: string) => (kept.has(key) ? { [key]: kept.get(key) } : {}),
-    clear: async () => kept.clear(),
+    get: async (key: string | null) => {
+      if (key === null) return Object.fromEntries(kept);
+      return kept.has(key) ? { [key]: kept.get(key) } : {};
+    },
+    remove: async (key: string) => void kept.delete(key),
   };
   return { default: { storage: { session } } };
 });
@@ -27,21 +30,39 @@ beforeEach(() => kept.clear());
 
 describe('a value kept until the browser quits', () => {
   it('is found by its key, and nothing else is', async () => {
-    await putInSession('a', { b: 1 });
-    expect(await getFromSession('a')).toEqual({ b: 1 });
-    expect(await getFromSession('b')).toBeUndefined();
+    await putInSession('a:1', { b: 1 });
+    expect(await getFromSession('a:1')).toEqual({ b: 1 });
+    expect(await getFromSession('a:2')).toBeUndefined();
     expect(await getFromSession('toString')).toBeUndefined();
   });
 
-  it('takes the place of older ones when there is no more room', async () => {
-    await putInSession('old', 'x'.repeat(1200));
-    await putInSession('new', 'y'.repeat(1200));
-    expect(await getFromSession('new')).toHaveLength(1200);
-    expect(await getFromSession('old')).toBeUndefined();
+  it('takes the place of the oldest of its kind when there is no more room, and of no more than it must', async () => {
+    vi.useFakeTimers({ toFake: ['Date'] });
+    for (const name of ['second', 'first', 'third']) {
+      vi.setSystemTime({ first: 1000, second: 2000, third: 3000 }[name] ?? 0);
+      await putInSession(`article:${name}`, name[0]?.repeat(500));
+    }
+    vi.setSystemTime(4000);
+    await putInSession('article:new', 'n'.repeat(500));
+    vi.useRealTimers();
+    expect(await getFromSession('article:new')).toHaveLength(500);
+    expect(await getFromSession('article:first')).toBeUndefined();
+    expect(await getFromSession('article:second')).toHaveLength(500);
+    expect(await getFromSession('article:third')).toHaveLength(500);
+  });
+
+  it('never takes the place of a value of another kind', async () => {
+    await putInSession('question:1', 'q'.repeat(1000));
+    await putInSession('article:1', 'a'.repeat(700));
+    await putInSession('article:2', 'b'.repeat(700));
+    expect(await getFromSession('article:1')).toBeUndefined();
+    expect(await getFromSession('article:2')).toHaveLength(700);
+    await expect(putInSession('article:3', 'c'.repeat(1500))).rejects.toThrow('quota');
+    expect(await getFromSession('question:1')).toHaveLength(1000);
   });
 
   it('is refused when it is larger than all the room', async () => {
-    await expect(putInSession('a', 'x'.repeat(ROOM))).rejects.toThrow('quota');
+    await expect(putInSession('a:1', 'x'.repeat(ROOM))).rejects.toThrow('quota');
   });
 });
 
@@ -57,7 +78,7 @@ describe('the article of a tab', () => {
     const key = await keepTabArticle({ article: SAFE, ledger: [] });
     kept.clear();
     expect(await tabArticle(key)).toBeNull();
-    await putInSession('other', { article: {} });
+    await putInSession('article:other', { article: {} });
     expect(await tabArticle('other')).toBeNull();
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import english from '../../../src/_locales/en/messages.json' with { type: 'json' };
 import type { LibraryFailureCode, LooksLike, ReadFailureCode } from '../../../src/article/failure.js';
-import { libraryFailure, readingFailure } from '../../../src/ui/failures.js';
+import { canRescue, libraryAdvice, libraryFailure, readingFailure } from '../../../src/ui/failures.js';
 
 vi.mock('webextension-polyfill', () => ({
   default: {
@@ -27,6 +27,8 @@ const LIBRARY: Record<LibraryFailureCode, null> = {
   'storage-full': null,
   'storage-unavailable': null,
   'storage-newer': null,
+  'storage-damaged': null,
+  'storage-blocked': null,
   'not-found': null,
   unreadable: null,
 };
@@ -58,8 +60,16 @@ describe('every failure', () => {
   });
 
   it('of the library has a sentence of its own', () => {
-    const said = (Object.keys(LIBRARY) as LibraryFailureCode[]).map(libraryFailure);
-    expect(new Set(said).size).toBe(said.length);
-    for (const sentence of said) expect(sentence).toMatch(/\.$/);
+    const codes = Object.keys(LIBRARY) as LibraryFailureCode[];
+    for (const say of [libraryFailure, libraryAdvice]) {
+      const said = codes.map(say);
+      expect(new Set(said).size).toBe(said.length);
+      for (const words of said) expect(words).toMatch(/\.$/);
+    }
+  });
+
+  it('of a library whose rows are there but cannot be had offers a rescue', () => {
+    const codes = (Object.keys(LIBRARY) as LibraryFailureCode[]).filter(canRescue);
+    expect(codes).toEqual(['storage-newer', 'storage-damaged', 'storage-blocked', 'unreadable']);
   });
 });

@@ -24,7 +24,8 @@ export interface SoakPage {
   saveMany(prefix: string, from: number, to: number, state: string): void;
   /** The outcomes of `saveMany`: `created`, `revised`, …, or a failure's code, or what was thrown. */
   saved(): readonly Saved[];
-  inspect(): Promise<Inspection>;
+  /** What is kept, read anew at the first call and after each answer; null while that is being read. */
+  inspection(): Inspection | null;
 }
 
 const library = openLibrary();
@@ -87,8 +88,21 @@ const soak: SoakPage = {
   },
   saveMany: (prefix, from, to, state) => void saveMany(prefix, from, to, state),
   saved: () => saved,
-  inspect: () => inspect(library),
+  inspection: () => {
+    const answer = inspected;
+    if (answer !== null || !isInspecting) void inspectAgain(answer === null);
+    return answer;
+  },
 };
+let isInspecting = false;
+let inspected: Inspection | null = null;
+
+/** Throws the answer given away, or begins a new one. */
+async function inspectAgain(begin: boolean): Promise<void> {
+  inspected = null;
+  isInspecting = begin;
+  if (begin) inspected = await inspect(library);
+}
 
 async function saveMany(prefix: string, from: number, to: number, state: string): Promise<void> {
   for (let number = from; number <= to; number++) {
