@@ -4,20 +4,26 @@ import type { Extraction } from '../article/result.js';
 import { isExtraction } from '../article/shape.js';
 import { getFromSession, putInSession } from './session.js';
 
+/** An article as it was handed over, and whether it was read in a private window. */
+export interface TabArticle extends Extraction {
+  readonly isPrivate: boolean;
+}
+
 /**
  * Keeps an article until the browser quits.
  * @returns the key that `tabArticle` finds it by
  */
 export async function keepTabArticle(
-  extraction: Extraction & { readonly article: SanitizedArticle },
+  article: TabArticle & { readonly article: SanitizedArticle },
 ): Promise<string> {
   const key = crypto.randomUUID();
-  await putInSession(key, extraction);
+  await putInSession(key, article);
   return key;
 }
 
 /** The article kept under `key`, or null when the browser has been restarted since. */
-export async function tabArticle(key: string): Promise<Extraction | null> {
+export async function tabArticle(key: string): Promise<TabArticle | null> {
   const value = await getFromSession(key);
-  return isExtraction(value) ? value : null;
+  if (!isExtraction(value)) return null;
+  return { ...value, isPrivate: 'isPrivate' in value && value.isPrivate === true };
 }
