@@ -163,7 +163,7 @@ export class TestNetwork {
       host: address.host,
       path: address.pathname + address.search,
       outcome,
-      browserInternal: outcome === 'refused' && isBrowserInternal(address.hostname),
+      browserInternal: !this.#hosts.has(address.host) && isBrowserInternal(address.hostname),
       referrer: request.headers.referer ?? null,
       destination: typeof destination === 'string' ? destination : null,
       at: Date.now(),

@@ -5,7 +5,8 @@ import { declareMenu, type MenuItem, onMenu } from '../browser/menus.js';
 import { openPopup } from '../browser/popup.js';
 import { onTabShown, openPage, type TabInfo } from '../browser/tabs.js';
 import { t } from '../i18n/index.js';
-import { openLibrary } from '../library/index.js';
+import { answerCall, openLibrary } from '../library/index.js';
+import { handle } from '../messages/index.js';
 import { showKept } from './kept-badge.js';
 import { saveTab } from './save-tab.js';
 
@@ -27,5 +28,6 @@ export function startBackground(sanitize: (article: Article) => Promise<Sanitize
     else void openPage('library.html');
   });
   onCommand('save-article', saveIn);
+  handle('library-call', (call) => answerCall(library, call));
   onTabShown((tab) => void showKept(tab, library));
 }

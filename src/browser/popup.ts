@@ -1,10 +1,14 @@
 import browser from 'webextension-polyfill';
 
-/** Opens our popup as if the button had been clicked; where the browser refuses (no window in front), nothing happens. */
-export async function openPopup(): Promise<void> {
+/**
+ * Opens our popup as if the button had been clicked.
+ * @returns false where the browser refuses (no window in front): the reader can still click the button
+ */
+export async function openPopup(): Promise<boolean> {
   try {
     await browser.action.openPopup();
+    return true;
   } catch {
-    // Refused: the reader can still click the button.
+    return false;
   }
 }

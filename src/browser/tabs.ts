@@ -47,7 +47,17 @@ export function onTabShown(listener: (tab: TabInfo) => void): void {
 }
 
 /**
- * Opens one of our pages: an open tab that shows just this address comes to the front, else a new tab.
+ * Does this document of ours belong to a private window, so that the browser gives it no storage that stays? Only
+ * Firefox has such documents: in Chromium ours belong to the ordinary profile, also where an incognito window shows
+ * the popup.
+ */
+export function isPrivateContext(): boolean {
+  return browser.extension.inIncognitoContext === true;
+}
+
+/**
+ * Opens one of our pages: an open tab that shows just this address comes to the front, else a new tab. From a
+ * private window it opens in an ordinary one, since the library cannot be read in the other.
  * @param page a page's file with its query, e.g. `reader.html?id=…`
  */
 export async function openPage(page: string): Promise<void> {
@@ -56,9 +66,30 @@ export async function openPage(page: string): Promise<void> {
   if (open?.id !== undefined) {
     await browser.tabs.update(open.id, { active: true });
     if (open.windowId !== undefined) await browser.windows.update(open.windowId, { focused: true });
+  } else if (isPrivateContext()) await openInOrdinaryWindow(url);
+  else await browser.tabs.create({ url });
+}
+
+/** Opens one of our pages that needs no library in a new tab of the window in front, whatever that is. */
+export async function openPageHere(page: string): Promise<void> {
+  await browser.tabs.create({ url: browser.runtime.getURL(page) });
+}
+
+/** Closes the tab that this page of ours stands in. */
+export async function closeOwnTab(): Promise<void> {
+  const own = await browser.tabs.getCurrent();
+  if (own?.id !== undefined) await browser.tabs.remove(own.id);
+}
+
+async function openInOrdinaryWindow(url: string): Promise<void> {
+  const windows = await browser.windows.getAll({ windowTypes: ['normal'] });
+  const windowId = windows.find(({ incognito }) => !incognito)?.id;
+  if (windowId === undefined) {
+    await browser.windows.create({ url, incognito: false });
     return;
   }
-  await browser.tabs.create({ url });
+  await browser.tabs.create({ url, windowId });
+  await browser.windows.update(windowId, { focused: true });
 }
 
 /** Our own tabs show their address without any permission. */

@@ -6,6 +6,7 @@ export type { Addressed } from './entry-key.js';
 export { keyOf } from './entry-key.js';
 export type { LibraryFailure } from './failure.js';
 export { type LibraryOptions, openLibrary } from './library.js';
+export { answerCall, type LibraryCall, type RemoteLibrary, remoteLibrary } from './remote.js';
 export type { Rescued } from './rescue.js';
 export type { ArticleMetadata, RevisionNote } from './rows.js';
 export type {

@@ -12,6 +12,17 @@ import { onOwnMessage, sendToOwn } from '../browser/runtime-messages.js';
 interface Contract {
   /** Worker → offscreen document: make an article safe, where there is a DOM to do it in. */
   'sanitize-article': { request: Article; response: SanitizedArticle };
+  /** Page without storage of its own → background: `library/remote.ts` makes the calls and judges them. */
+  'library-call': { request: FarCall; response: FarAnswer };
+}
+
+interface FarCall {
+  readonly method: string;
+  readonly argument: unknown;
+}
+
+interface FarAnswer {
+  readonly ok: boolean;
 }
 
 type MessageType = keyof Contract;
@@ -27,6 +38,10 @@ const SHAPES: {
   'sanitize-article': {
     request: isArticle,
     response: (value): value is SanitizedArticle => isArticle(value),
+  },
+  'library-call': {
+    request: (value): value is FarCall => isObject(value) && typeof value['method'] === 'string',
+    response: (value): value is FarAnswer => isObject(value) && typeof value['ok'] === 'boolean',
   },
 };
 
@@ -57,4 +72,8 @@ export function handle<T extends MessageType>(
 
 function isMessage(value: unknown): value is { type: unknown; payload: unknown } {
   return typeof value === 'object' && value !== null && 'type' in value && 'payload' in value;
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null;
 }

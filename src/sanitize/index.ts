@@ -13,8 +13,9 @@ export interface Sanitizer {
   /**
    * Shows hostile HTML as the only content of `target`.
    * @param pictures whether remote pictures may be loaded; default: they are
+   * @returns how many pictures were withheld: their `<img>` has no `src`
    */
-  show(html: string, target: Element, pictures?: Pictures): void;
+  show(html: string, target: Element, pictures?: Pictures): number;
   /** An article whose body and fields are safe to keep, show and export. */
   article(article: Article): SanitizedArticle;
 }
@@ -28,20 +29,24 @@ export function createSanitizer(window: WindowLike): Sanitizer {
   purify.addHook('afterSanitizeAttributes', hardenAttributes);
   // Which pictures may load is a matter of showing: what is kept keeps every address.
   let pictures: Pictures | null = null;
+  let withheld = 0;
   purify.addHook('afterSanitizeAttributes', (node) => {
-    if (pictures && node.localName === 'img')
-      rewrite(node, 'src', pictures === 'loaded' ? loadableAddress : localPicture);
+    if (pictures === null || node.localName !== 'img' || !node.hasAttribute('src')) return;
+    rewrite(node, 'src', pictures === 'loaded' ? loadableAddress : localPicture);
+    if (!node.hasAttribute('src')) withheld++;
   });
   const toHtml = (html: string) => settle(html, (once) => purify.sanitize(once, PURIFY_CONFIG));
   return {
     toHtml,
     show: (html, target, which = 'loaded') => {
       pictures = which;
+      withheld = 0;
       try {
         show(purify, html, target);
       } finally {
         pictures = null;
       }
+      return withheld;
     },
     article: (article) => sanitizeArticle(article, toHtml),
   };

@@ -1,22 +1,55 @@
-import { useLayoutEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { SanitizedArticle } from '../article/article.js';
+import { loadableAddress, type Pictures } from '../sanitize/pictures.js';
 import { sanitizer } from './sanitizer.js';
+import { standInFor } from './stand-in.js';
+
+export interface ArticleBodyProps {
+  readonly article: SanitizedArticle;
+  /** Whether its pictures may be loaded from their sites; default: they are. */
+  readonly pictures?: Pictures;
+  /** Told how many pictures are withheld, before anything is painted. */
+  readonly onWithheld?: (count: number) => void;
+}
 
 /** The body, through the one door; with the lead image above it where the body has no picture of its own. */
-export function ArticleBody({ article }: { article: SanitizedArticle }) {
+export function ArticleBody({ article, pictures = 'loaded', onWithheld }: ArticleBodyProps) {
   const body = useRef<HTMLDivElement>(null);
-  useLayoutEffect(() => {
-    if (body.current) sanitizer.show(article.html, body.current);
-  }, [article.html]);
   const lead = article.leadImage && !article.html.includes('<img') ? article.leadImage : null;
+  useLayoutEffect(() => {
+    if (!body.current) return;
+    const withheld = sanitizer.show(article.html, body.current, pictures);
+    for (const image of body.current.querySelectorAll<HTMLImageElement>('img:not([src])')) standInFor(image);
+    onWithheld?.(withheld + (lead && pictures === 'withheld' ? 1 : 0));
+  }, [article.html, lead, pictures, onWithheld]);
+  useLayoutEffect(() => {
+    // The event does not rise: it is heard on its way down.
+    const onError = ({ target }: Event) => {
+      if (target instanceof HTMLImageElement) standInFor(target);
+    };
+    body.current?.addEventListener('error', onError, true);
+    return () => body.current?.removeEventListener('error', onError, true);
+  }, []);
   return (
     <>
-      {lead && (
-        <figure data-field="lead-image">
-          <img src={lead} alt="" referrerpolicy="no-referrer" />
-        </figure>
-      )}
+      {lead && pictures === 'loaded' && <LeadImage key={lead} address={lead} />}
       <div data-field="body" ref={body} />
     </>
+  );
+}
+
+/** The page's own picture for the article. It has no words: where it does not load, nothing stands for it. */
+function LeadImage({ address }: { address: string }) {
+  const [isThere, setThere] = useState(true);
+  if (!isThere) return null;
+  return (
+    <figure data-field="lead-image">
+      <img
+        referrerpolicy="no-referrer"
+        alt=""
+        src={loadableAddress(address)}
+        onError={() => setThere(false)}
+      />
+    </figure>
   );
 }

@@ -1,12 +1,19 @@
+import type { ComponentChildren } from 'preact';
 import type { SanitizedArticle } from '../article/article.js';
 import { readingMinutes } from '../article/reading-time.js';
 import { standfirstAbove } from '../article/standfirst.js';
 import { plural, t } from '../i18n/index.js';
-import { ArticleBody } from './ArticleBody.js';
+import { ArticleBody, type ArticleBodyProps } from './ArticleBody.js';
 import { MomentLine } from './MomentLine.js';
 
+interface Props extends ArticleBodyProps {
+  /** What of ours stands between credits and body. */
+  readonly above?: ComponentChildren;
+}
+
 /** An article: headline, credits, body. Fields are attacker's text, so each stands in its own `<bdi>`. */
-export function ArticleView({ article }: { article: SanitizedArticle }) {
+export function ArticleView({ above, ...body }: Props) {
+  const { article } = body;
   const { title, lang, dir } = article;
   const standfirst = standfirstAbove(article);
   return (
@@ -25,7 +32,8 @@ export function ArticleView({ article }: { article: SanitizedArticle }) {
           {t('article_partial')}
         </p>
       )}
-      <ArticleBody article={article} />
+      {above}
+      <ArticleBody {...body} />
     </article>
   );
 }

@@ -26,7 +26,7 @@ export class RequestLog {
     const page = await browser.newPage();
     try {
       await poll(async () => {
-        await page.goto(mark);
+        await page.goto(mark).catch(() => {}); // it is asked for, also where nobody answers
         return this.#text().includes(`"${mark}"`);
       }, 'Chromium did not write its net log');
     } finally {

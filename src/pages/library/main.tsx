@@ -3,9 +3,11 @@ import { signal } from '@preact/signals';
 import { render } from 'preact';
 import type { ArticleId } from '../../article/article-id.js';
 import { shortcutOf } from '../../browser/commands.js';
+import { onOrphaned } from '../../browser/orphaned.js';
 import { t } from '../../i18n/index.js';
 import { openLibrary } from '../../library/index.js';
 import { onKeys } from '../../ui/keys.js';
+import { prepareOutdatedNotice } from '../../ui/outdated.js';
 import { focusEntry, focusedEntry, moveFocus } from './focus.js';
 import { LibraryPage } from './LibraryPage.js';
 import { openShelf } from './shelf.js';
@@ -38,6 +40,7 @@ function Page() {
 }
 
 document.documentElement.lang = t('locale');
+onOrphaned(prepareOutdatedNotice());
 document.title = `${t('library_title')} · ${t('extension_name')}`;
 const root = document.getElementById('page');
 if (root) render(<Page />, root);

@@ -1,11 +1,25 @@
+import type { SanitizedArticle } from '../../article/article.js';
 import type { LeftOut } from '../../article/result.js';
 import { type MessageKey, t } from '../../i18n/index.js';
 import { ArticleView } from '../../ui/ArticleView.js';
+import { PicturesQuestion } from '../../ui/PicturesQuestion.js';
+import { PrivateQuestion } from '../../ui/PrivateQuestion.js';
+import { ShowPictures } from '../../ui/ShowPictures.js';
 import type { Actions } from './actions.js';
 import { FailureView } from './FailureView.js';
-import { keeping, reading, shown, trouble } from './model.js';
+import { keeping, place, reading, shown, trouble } from './model.js';
 import { NotKept } from './NotKept.js';
 import { PartChoice } from './PartChoice.js';
+import {
+  answerPictures,
+  arePicturesAsked,
+  askForPictures,
+  cancelPrivate,
+  isAskingPictures,
+  isAskingPrivate,
+  setWithheld,
+  withheldPictures,
+} from './questions.js';
 import { Removed } from './Removed.js';
 import { Toolbar } from './Toolbar.js';
 
@@ -24,6 +38,23 @@ export function Popup({ actions }: { actions: Actions }) {
       <header>
         <Toolbar actions={actions} />
         {trouble.value && <NotKept code={trouble.value} article={article?.article ?? null} />}
+        {isAskingPrivate.value && (
+          <div class="asked">
+            <PrivateQuestion
+              sentence="private_question"
+              onSave={actions.saveAnyway}
+              onCancel={cancelPrivate}
+            />
+          </div>
+        )}
+        {isAskingPictures.value && kept.state === 'saved' && (
+          <div class="asked">
+            <PicturesQuestion
+              onAnswer={(answer) => void answerPictures(answer)}
+              onLater={() => void answerPictures(null)}
+            />
+          </div>
+        )}
         {kept.state === 'saved' && kept.kind === 'unchanged' && <p class="note">{t('popup_unchanged')}</p>}
         {now.state === 'article' && now.selection && (
           <PartChoice part={now.part} onChoose={actions.choosePart} />
@@ -41,10 +72,25 @@ export function Popup({ actions }: { actions: Actions }) {
         {now.state === 'failure' && (
           <FailureView {...now} hasRest={now.whatThereIs !== null} actions={actions} />
         )}
-        {article && <ArticleView article={article.article} />}
+        {article && <TabArticle article={article.article} />}
         {article && <Removed ledger={article.ledger} />}
       </main>
     </>
+  );
+}
+
+/**
+ * Its pictures load: the reader asked for this very page. But where the page stands in a private window and this
+ * popup does not, their sites would know the reader by ordinary cookies: there the reader asks for them too.
+ */
+function TabArticle({ article }: { article: SanitizedArticle }) {
+  return (
+    <ArticleView
+      article={article}
+      pictures={place.value.isOutside && !arePicturesAsked.value ? 'withheld' : 'loaded'}
+      onWithheld={setWithheld}
+      above={<ShowPictures count={withheldPictures.value} onShow={askForPictures} />}
+    />
   );
 }
 

@@ -2,18 +2,21 @@
 import type { Extraction } from '../../article/result.js';
 import { setBadge } from '../../browser/badge.js';
 import { type ReadResult, readTab } from '../../browser/read-tab.js';
+import { takeAskedSave } from '../../browser/save-asked.js';
 import { keepTabArticle } from '../../browser/tab-article.js';
-import { activeTab, openPage, type TabInfo } from '../../browser/tabs.js';
+import { activeTab, isPrivateContext, openPage, openPageHere, type TabInfo } from '../../browser/tabs.js';
 import { locale, t } from '../../i18n/index.js';
 import { formatDay } from '../../ui/moment.js';
 import { sanitizer } from '../../ui/sanitizer.js';
-import { choosePart, keeping, lookUp, type Part, reading, type Shown, save, shown, undo } from './model.js';
+import { choosePart, keeping, lookUp, type Part, place, reading, type Shown, shown, undo } from './model.js';
+import { askAndSave, saveAnyway } from './questions.js';
 
 export interface Actions {
   readonly retry: () => void;
   readonly showAnyway: () => void;
   readonly choosePart: (part: Part) => void;
   readonly save: () => void;
+  readonly saveAnyway: () => void;
   readonly undo: () => void;
   readonly openReader: () => void;
   readonly openLibrary: () => void;
@@ -26,9 +29,14 @@ export function createActions(): Actions {
   const read = async () => {
     reading.value = { state: 'loading' };
     tab = await activeTab();
+    place.value = {
+      isPrivate: tab?.incognito === true,
+      isOutside: tab?.incognito === true && !isPrivateContext(),
+    };
     show(tab ? await readTab(tab) : { ok: false, code: 'navigated', whatThereIs: null });
     if (shown.value) await lookUp(shown.value.article);
     await badge();
+    if (tab && (await takeAskedSave(tab))) await askAndSave();
   };
   const showAnyway = () => {
     if (reading.value.state !== 'failure' || !reading.value.whatThereIs) return;
@@ -39,7 +47,8 @@ export function createActions(): Actions {
     retry: () => void read(),
     showAnyway,
     choosePart: (part) => void choosePart(part),
-    save: () => void save().then(badge),
+    save: () => void askAndSave().then(badge),
+    saveAnyway: () => void saveAnyway().then(badge),
     undo: () => void undo().then(badge),
     openReader: () => void openReader(),
     openLibrary: () => void openPage('library.html').then(() => close()),
@@ -81,7 +90,8 @@ async function openReader(): Promise<void> {
   if (kept.state === 'kept' || kept.state === 'saved') await openPage(`reader.html?id=${kept.id}`);
   else if (shown.value) {
     const { article, ledger } = shown.value;
-    await openPage(`reader.html?unsaved=${await keepTabArticle({ article, ledger })}`);
+    const { isPrivate } = place.value;
+    await openPageHere(`reader.html?unsaved=${await keepTabArticle({ article, ledger, isPrivate })}`);
   }
   close();
 }

@@ -5,7 +5,9 @@ import type { LibraryFailureCode } from '../../article/failure.js';
 import type { Ledger } from '../../article/ledger.js';
 import type { Extraction, LeftOut } from '../../article/result.js';
 import type { WhyNot } from '../../browser/read-tab.js';
-import type { LibraryFailure, SaveOutcome, UndoToken } from '../../library/index.js';
+import { isPrivateContext } from '../../browser/tabs.js';
+import type { LibraryFailure, RemoteLibrary, SaveOutcome, UndoToken } from '../../library/index.js';
+import { send } from '../../messages/index.js';
 
 /** An article with what was removed to get it, safe to show. */
 export interface Shown {
@@ -44,6 +46,15 @@ export type Keeping =
       readonly undo: UndoToken;
     };
 
+/** Where the page stands that is read. */
+export interface Place {
+  /** In a private window. */
+  readonly isPrivate: boolean;
+  /** And this popup outside it, in the ordinary profile. */
+  readonly isOutside: boolean;
+}
+
+export const place = signal<Place>({ isPrivate: false, isOutside: false });
 export const reading = signal<Reading>({ state: 'loading' });
 export const keeping = signal<Keeping>({ state: 'unknown' });
 /** Why the last thing asked of the library did not happen. */
@@ -55,13 +66,16 @@ export const shown = computed<Shown | null>(() => {
   return (now.part === 'selection' && now.selection) || now.whole;
 });
 
-/** The library, loaded when it is first needed: its code is larger than the popup's. */
-async function openedLibrary() {
-  const { openLibrary } = await import('../../library/index.js');
-  library ??= openLibrary();
+/**
+ * The library, loaded when it is first needed: its code is larger than the popup's. Where this document has no
+ * storage (Firefox, in private windows) the background's.
+ */
+async function openedLibrary(): Promise<RemoteLibrary> {
+  const { openLibrary, remoteLibrary } = await import('../../library/index.js');
+  library ??= isPrivateContext() ? remoteLibrary((call) => send('library-call', call)) : openLibrary();
   return library;
 }
-let library: ReturnType<typeof import('../../library/index.js').openLibrary> | null = null;
+let library: RemoteLibrary | null = null;
 
 /** Shows another part of the page; what was saved of the one before can be saved over with it. */
 export async function choosePart(part: Part): Promise<void> {

@@ -1,6 +1,5 @@
 import { useEffect } from 'preact/hooks';
 import type { LibraryFailureCode } from '../../article/failure.js';
-import type { Extraction } from '../../article/result.js';
 import { locale, t } from '../../i18n/index.js';
 import type { SavedArticle } from '../../library/index.js';
 import { cleanLine } from '../../sanitize/fields.js';
@@ -9,17 +8,21 @@ import { canRescue, libraryAdvice, libraryFailure } from '../../ui/failures.js';
 import { formatDay } from '../../ui/moment.js';
 import { type Rescue, RescueOffer } from '../../ui/RescueOffer.js';
 import { sanitizer } from '../../ui/sanitizer.js';
+import type { ChosenPictures } from './chosen-pictures.js';
 import type { Page, Reading } from './reading.js';
+import { type UnsavedProps, UnsavedView } from './UnsavedView.js';
 import { VersionNotice, Versions } from './Versions.js';
+import { PicturesChoice, WithheldPictures } from './WithheldPictures.js';
 
 interface Props {
   readonly reading: Reading;
-  readonly onSave: () => void;
+  readonly chosen: ChosenPictures;
+  readonly saving: UnsavedProps['saving'];
   readonly rescue: Rescue;
 }
 
 /** The whole page: one saved article, or why it is not there to read. */
-export function ReaderPage({ reading, onSave, rescue }: Props) {
+export function ReaderPage({ reading, chosen, saving, rescue }: Props) {
   const page = reading.page.value;
   const problem = reading.problem.value;
   // A button that was pressed may have gone with what it stood in: the focus goes to the way back, or the text.
@@ -27,18 +30,18 @@ export function ReaderPage({ reading, onSave, rescue }: Props) {
     if (document.activeElement !== document.body) return;
     const next = document.getElementById('undo') ?? document.getElementById('article');
     next?.focus({ preventScroll: true });
-  }, [page.state]);
+  }, [page.state, chosen.withheld.value, chosen.isAsking.value]);
   return (
     <>
-      <Bar page={page} onDelete={() => void reading.remove()} />
+      <Bar page={page} chosen={chosen} onDelete={() => void reading.remove()} />
       {/* Always in the page, or screen readers would not say what comes into it. */}
       <div class="problem" role="status">
         {problem !== null && <p>{libraryFailure(problem)}</p>}
       </div>
       <main id="article" tabIndex={-1} {...mainState(page)}>
         {page.state === 'loading' && <p class="loading quiet">{t('reader_loading')}</p>}
-        {page.state === 'article' && <SavedView saved={page.saved} />}
-        {page.state === 'unsaved' && <UnsavedView extraction={page.extraction} onSave={onSave} />}
+        {page.state === 'article' && <SavedView saved={page.saved} chosen={chosen} />}
+        {page.state === 'unsaved' && <UnsavedView {...page} saving={saving} chosen={chosen} />}
         {page.state === 'deleted' && (
           <Deleted title={titleOf(page)} at={page.deletedAt} onUndo={() => void reading.restore()} />
         )}
@@ -54,17 +57,27 @@ function mainState(page: Page): { 'data-state': string; 'data-code'?: string } {
   return { 'data-state': page.state === 'unsaved' ? 'article' : page.state };
 }
 
-/** The headline of what the page shows, empty when it shows none: a line, whatever was kept as one. */
+/**
+ * The headline of what the page shows, a line, whatever was kept as one; empty when it shows none. What was read in a
+ * private window and is not saved has none either: the page's title goes into the history, and this page may stand in
+ * an ordinary window.
+ */
 export function titleOf(page: Page): string {
   return cleanLine(keptTitle(page), 300);
 }
 
 function keptTitle(page: Page): string {
-  if (page.state === 'unsaved') return page.extraction.article.title;
+  if (page.state === 'unsaved') return page.isPrivate ? '' : page.extraction.article.title;
   return page.state === 'article' || page.state === 'deleted' ? page.saved.article.title : '';
 }
 
-function Bar({ page, onDelete }: { page: Page; onDelete: () => void }) {
+interface BarProps {
+  readonly page: Page;
+  readonly chosen: ChosenPictures;
+  readonly onDelete: () => void;
+}
+
+function Bar({ page, chosen, onDelete }: BarProps) {
   const article = page.state === 'article' ? page.saved.article : null;
   const url = article?.url ?? (page.state === 'unsaved' ? page.extraction.article.url : null);
   return (
@@ -73,6 +86,7 @@ function Bar({ page, onDelete }: { page: Page; onDelete: () => void }) {
         {t('reader_library')}
       </a>
       <span class="rest" />
+      {article !== null && <PicturesChoice chosen={chosen} />}
       {url !== null && <Original url={url} />}
       {article !== null && (
         <button
@@ -99,25 +113,16 @@ function Original({ url }: { url: string }) {
   );
 }
 
-function UnsavedView({ extraction, onSave }: { extraction: Extraction; onSave: () => void }) {
-  return (
-    <>
-      <aside class="older" data-field="not-saved">
-        <span>{t('reader_not_saved')}</span>{' '}
-        <button type="button" id="save" class="button primary" title={t('reader_save_hint')} onClick={onSave}>
-          {t('reader_save')}
-        </button>
-      </aside>
-      <ArticleView article={sanitizer.article(extraction.article)} />
-    </>
-  );
-}
-
-function SavedView({ saved }: { saved: SavedArticle }) {
+function SavedView({ saved, chosen }: { saved: SavedArticle; chosen: ChosenPictures }) {
   return (
     <>
       <VersionNotice saved={saved} />
-      <ArticleView article={sanitizer.article(saved.article)} />
+      <ArticleView
+        article={sanitizer.article(saved.article)}
+        pictures={chosen.pictures.value}
+        onWithheld={chosen.setWithheld}
+        above={<WithheldPictures chosen={chosen} />}
+      />
       <footer class="kept quiet">
         <p data-field="saved">{t('library_saved_on', formatDay(saved.savedAt, locale()))}</p>
         <Versions saved={saved} />

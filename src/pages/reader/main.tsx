@@ -1,38 +1,60 @@
 /** The reader page: one saved article at an address that stays, `reader.html?id=ID`. */
 import { effect } from '@preact/signals';
 import { render } from 'preact';
+import { onOrphaned } from '../../browser/orphaned.js';
+import { changeSetting, onSettingChanged, readSetting } from '../../browser/settings.js';
 import { tabArticle } from '../../browser/tab-article.js';
+import { closeOwnTab, isPrivateContext, openPage } from '../../browser/tabs.js';
 import { t } from '../../i18n/index.js';
-import { openLibrary } from '../../library/index.js';
+import { openLibrary, remoteLibrary } from '../../library/index.js';
+import { send } from '../../messages/index.js';
+import { type SavedPictures, SETTINGS } from '../../settings/index.js';
 import { onKeys } from '../../ui/keys.js';
+import { prepareOutdatedNotice } from '../../ui/outdated.js';
 import { sanitizer } from '../../ui/sanitizer.js';
+import { openPictures } from './chosen-pictures.js';
 import { ReaderPage, titleOf } from './ReaderPage.js';
 import { openReading, openUnsaved, parseAsked } from './reading.js';
+import { savingOf } from './unsaved-saving.js';
 
 const asked = parseAsked(location.search);
+const inPrivate = isPrivateContext();
 const library = openLibrary();
+const keeper = inPrivate ? remoteLibrary((call) => send('library-call', call)) : library;
+const [chosen, handed] = await Promise.all([
+  openPictures({ read: readSetting, change: changeSetting, onChanged: onSettingChanged }),
+  asked.unsaved === null ? null : tabArticle(asked.unsaved),
+]);
 const reading =
   asked.unsaved === null
     ? openReading(library, asked)
-    : openUnsaved(library, await tabArticle(asked.unsaved), ({ article, ledger }) => ({
+    : openUnsaved(keeper, handed, ({ article, ledger }) => ({
         article: sanitizer.article(article),
         ledger,
       }));
+const saving = savingOf(reading, inPrivate, (address) => void goTo(address));
 
 document.documentElement.lang = t('locale');
+onOrphaned(prepareOutdatedNotice());
 effect(() => {
   const page = reading.page.value;
   const title = titleOf(page);
   document.title = title ? `${title} · ${t('extension_name')}` : t('extension_name');
 });
 const root = document.getElementById('page');
-if (root) render(<ReaderPage reading={reading} onSave={() => void save()} rescue={library.rescue} />, root);
+if (root)
+  render(<ReaderPage reading={reading} chosen={chosen} saving={saving} rescue={library.rescue} />, root);
 
-/** Once saved, the article has an address that stays: the page goes there. */
-async function save(): Promise<void> {
-  const address = reading.page.value.state === 'unsaved' ? await reading.save() : null;
-  if (address) location.replace(address);
+/** Once saved, the article has an address that stays: the page goes there, out of a private window if need be. */
+async function goTo(address: string): Promise<void> {
+  await changeSetting(SETTINGS.picturesQuestionDue, true);
+  if (!inPrivate) return location.replace(address);
+  await openPage(address);
+  await closeOwnTab();
 }
+const answer = (choice: SavedPictures) => {
+  if (reading.page.value.state === 'article' && chosen.isAsking.value) chosen.choose(choice);
+};
 const remove = () => {
   if (reading.page.value.state === 'article') void reading.remove();
 };
@@ -40,7 +62,11 @@ const restore = () => {
   if (reading.page.value.state === 'deleted') void reading.restore();
 };
 onKeys({
-  s: () => void save(),
+  s: saving.save,
+  p: chosen.showHere,
+  y: () => answer('load'),
+  n: () => answer('never'),
+  escape: saving.cancel,
   '#': remove,
   delete: remove,
   u: restore,

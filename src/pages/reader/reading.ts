@@ -2,14 +2,15 @@ import { type ReadonlySignal, signal } from '@preact/signals';
 import { type ArticleId, parseArticleId } from '../../article/article-id.js';
 import type { LibraryFailureCode } from '../../article/failure.js';
 import type { Extraction } from '../../article/result.js';
+import type { TabArticle } from '../../browser/tab-article.js';
 import type { Library, LibraryFailure, SavedArticle, Saving } from '../../library/index.js';
 
 /** What the page shows. */
 export type Page =
   | { readonly state: 'loading' }
   | { readonly state: 'article'; readonly saved: SavedArticle }
-  /** The tab's article, which the popup handed over without saving it. */
-  | { readonly state: 'unsaved'; readonly extraction: Extraction }
+  /** The tab's article, which the popup handed over without saving it; `isPrivate`: from a private window. */
+  | { readonly state: 'unsaved'; readonly extraction: Extraction; readonly isPrivate: boolean }
   | { readonly state: 'deleted'; readonly saved: SavedArticle; readonly deletedAt: string }
   | { readonly state: 'failure'; readonly code: LibraryFailureCode };
 
@@ -56,12 +57,14 @@ export function readerAddress(id: ArticleId, revision?: number): string {
  * @param extraction null when the browser has been restarted since it was handed over
  */
 export function openUnsaved(
-  library: Library,
-  extraction: Extraction | null,
+  library: Pick<Library, 'save'>,
+  extraction: TabArticle | null,
   safe: (e: Extraction) => Saving,
 ): Reading {
   const page = signal<Page>(
-    extraction ? { state: 'unsaved', extraction } : { state: 'failure', code: 'not-found' },
+    extraction
+      ? { state: 'unsaved', extraction, isPrivate: extraction.isPrivate }
+      : { state: 'failure', code: 'not-found' },
   );
   const problem = signal<LibraryFailureCode | null>(null);
   const save = async () => {

@@ -30,6 +30,8 @@ export interface JourneyOptions {
   readonly pages: (network: TestNetwork) => void;
   /** Chromium takes shortcuts and context menus only on a (virtual) screen. */
   readonly screen?: LaunchOptions['screen'];
+  /** The extension is allowed in private windows. */
+  readonly allowPrivate?: boolean;
 }
 
 /** Declares a journey once; it is walked in Chromium and in Firefox. `stage()` is there inside its tests. */
@@ -64,7 +66,10 @@ export function inBothBrowsers(
   });
 }
 
-async function open(browser: BrowserName, { pages, screen }: JourneyOptions): Promise<Stage> {
+async function open(
+  browser: BrowserName,
+  { pages, screen, allowPrivate = false }: JourneyOptions,
+): Promise<Stage> {
   const extension = builtExtension(browser);
   const manifest = JSON.parse(readFileSync(path.join(extension, 'manifest.json'), 'utf8')) as Manifest;
   const network = await TestNetwork.start();
@@ -72,7 +77,11 @@ async function open(browser: BrowserName, { pages, screen }: JourneyOptions): Pr
   // Firefox takes everything without a screen, and starts faster so.
   const where = browser === 'chromium' ? (screen ?? 'none') : 'none';
   try {
-    return { driver: await launch({ browser, extension, network, screen: where }), network, manifest };
+    return {
+      driver: await launch({ browser, extension, network, screen: where, allowPrivate }),
+      network,
+      manifest,
+    };
   } catch (error) {
     await network.close();
     throw error;

@@ -68,14 +68,16 @@ describe('a value kept until the browser quits', () => {
 
 describe('the article of a tab', () => {
   it('is handed on under a key of its own', async () => {
-    const extraction = { article: SAFE, ledger: [] };
-    const key = await keepTabArticle(extraction);
-    expect(await keepTabArticle(extraction)).not.toBe(key);
-    expect(await tabArticle(key)).toEqual(extraction);
+    for (const isPrivate of [true, false]) {
+      const article = { article: SAFE, ledger: [], isPrivate };
+      const key = await keepTabArticle(article);
+      expect(await keepTabArticle(article)).not.toBe(key);
+      expect(await tabArticle(key)).toEqual(article);
+    }
   });
 
   it('is gone after a restart, and is never something else', async () => {
-    const key = await keepTabArticle({ article: SAFE, ledger: [] });
+    const key = await keepTabArticle({ article: SAFE, ledger: [], isPrivate: false });
     kept.clear();
     expect(await tabArticle(key)).toBeNull();
     await putInSession('article:other', { article: {} });

@@ -22,7 +22,8 @@ describe('pictures, shown', () => {
   it('ask nobody where they are withheld, and keep their words', () => {
     expect(loads(html, 'withheld')).toEqual([null, DATA]);
     const target = shown('');
-    sanitizer.show(html, target, 'withheld');
+    expect(sanitizer.show(html, target, 'withheld')).toBe(1);
+    expect(sanitizer.show(html, shown(''))).toBe(0);
     expect(target.querySelector('img')?.getAttribute('alt')).toBe('The quay');
   });
 
@@ -52,6 +53,12 @@ describe('pictures, shown', () => {
     loads(html, 'withheld');
     expect(loads(html)).toEqual(['https://a.example/b.png', DATA]);
     expect(sanitizer.toHtml(html)).toContain('https://a.example/b.png');
+  });
+
+  it('count as withheld only where there was something to load', () => {
+    const pixel =
+      '<img src="https://count.example/c" width="1" height="1"><img alt="x"><img src="javascript:x()">';
+    expect(sanitizer.show(pixel + html, shown(''), 'withheld')).toBe(1);
   });
 
   it('are asked for over https, while what is kept has the address as the page gave it', () => {

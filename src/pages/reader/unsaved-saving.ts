@@ -1,0 +1,41 @@
+/** Saving the article that is not saved: what was read in a private window is asked about first. */
+import { type ReadonlySignal, signal } from '@preact/signals';
+import type { Reading } from './reading.js';
+
+export interface UnsavedSaving {
+  /** Whether the question is on the page. */
+  readonly isAsking: ReadonlySignal<boolean>;
+  /** Whether this page itself stands in a private window. */
+  readonly isPrivateContext: boolean;
+  save(): void;
+  saveAnyway(): void;
+  cancel(): void;
+}
+
+/** @param onSaved told the article's address in the reader once it is kept */
+export function savingOf(
+  reading: Reading,
+  isPrivateContext: boolean,
+  onSaved: (address: string) => void,
+): UnsavedSaving {
+  const isAsking = signal(false);
+  const saveAnyway = async () => {
+    isAsking.value = false;
+    const address = await reading.save();
+    if (address !== null) onSaved(address);
+  };
+  return {
+    isAsking,
+    isPrivateContext,
+    save: () => {
+      const page = reading.page.value;
+      if (page.state !== 'unsaved') return;
+      if (page.isPrivate) isAsking.value = true;
+      else void saveAnyway();
+    },
+    saveAnyway: () => void saveAnyway(),
+    cancel: () => {
+      isAsking.value = false;
+    },
+  };
+}

@@ -1,0 +1,25 @@
+/** Characters of a picture's words that are shown in its place; a description that is longer is no description. */
+const MOST_WORDS = 500;
+
+/**
+ * Puts a picture's words where the picture is not shown, withheld or not loaded. One without words goes: what a
+ * caption says of it stays.
+ */
+export function standInFor(image: HTMLImageElement): void {
+  const words = image.alt.trim().slice(0, MOST_WORDS);
+  const around = image.parentElement;
+  if (words === '') {
+    image.remove();
+    // A link around nothing else would be a stop on the keyboard's way that says nothing.
+    if (around?.localName === 'a' && around.childElementCount === 0 && !around.textContent?.trim())
+      around.remove();
+    return;
+  }
+  const place = image.ownerDocument.createElement('span');
+  place.className = 'no-picture';
+  place.dir = 'auto';
+  place.setAttribute('role', 'img');
+  place.setAttribute('aria-label', words);
+  place.textContent = words;
+  image.replaceWith(place);
+}

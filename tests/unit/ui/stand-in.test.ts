@@ -1,0 +1,42 @@
+import { JSDOM } from 'jsdom';
+import { describe, expect, it } from 'vitest';
+import { standInFor } from '../../../src/ui/stand-in.js';
+
+/** A body after its only picture has been replaced. */
+function replaced(html: string): HTMLElement {
+  const { document } = new JSDOM(html).window;
+  const image = document.querySelector('img');
+  if (image) standInFor(image);
+  return document.body;
+}
+
+describe('what stands for a picture that is not shown', () => {
+  it('is its words, as a picture to those who cannot see it', () => {
+    const place = replaced('<figure><img alt=" The quay "></figure>').querySelector('[role=img]');
+    expect(place?.textContent).toBe('The quay');
+    expect(place?.getAttribute('aria-label')).toBe('The quay');
+  });
+
+  it('is text, whatever the words', () => {
+    const body = replaced('<p><img alt="&lt;img src=x onerror=y()&gt;"></p>');
+    expect(body.querySelector('img')).toBeNull();
+    expect(body.textContent).toContain('<img src=x');
+  });
+
+  it('is nothing for one without words, and what is said below it stays', () => {
+    expect(replaced('<figure><img><figcaption>The quay</figcaption></figure>').innerHTML).toBe(
+      '<figure><figcaption>The quay</figcaption></figure>',
+    );
+  });
+
+  it('leaves no empty link', () => {
+    expect(replaced('<p>One <a href="https://a.example/"> <img alt=""></a></p>').innerHTML).toBe(
+      '<p>One </p>',
+    );
+    expect(replaced('<p><a href="https://a.example/">More <img></a></p>').textContent).toBe('More ');
+  });
+
+  it('is cut where the words are no description any more', () => {
+    expect(replaced(`<img alt="${'a'.repeat(9000)}">`).textContent?.length).toBeLessThan(1000);
+  });
+});
