@@ -21,8 +21,18 @@ export interface SaveTools {
 }
 
 /** Reads the tab, keeps its article, and says on the badge: done, already saved, or why not. */
-export async function saveTab(tab: TabInfo, { sanitize, library }: SaveTools): Promise<void> {
+export async function saveTab(tab: TabInfo, tools: SaveTools): Promise<void> {
   if (tab.incognito) return askFirst(tab);
+  try {
+    await readAndSave(tab, tools);
+  } catch (bug) {
+    // The badge would say for ever that the page is being saved.
+    await failed(tab, t('badge_bug'));
+    throw bug;
+  }
+}
+
+async function readAndSave(tab: TabInfo, { sanitize, library }: SaveTools): Promise<void> {
   await setBadge(tab.id, 'working', t('badge_working'));
   const read = await readTab(tab);
   if (!read.ok) return failed(tab, readingFailure(read.code, read.looksLike).sentence);

@@ -2,6 +2,7 @@
  * The library of another context, called over messages. Firefox refuses IndexedDB to every document of a private
  * window (InvalidStateError), ours too, while the background page has it: what the popup needs is asked of that.
  */
+import { isArticle } from '../article/shape.js';
 import type { Library } from './types.js';
 
 /** The part of the library that can be called from elsewhere. */
@@ -15,7 +16,12 @@ export interface LibraryCall {
   readonly argument: unknown;
 }
 
-const METHODS: ReadonlySet<unknown> = new Set<Method>(['find', 'save', 'undoSave']);
+/** Says of each method's argument whether it can be one; the library looks closer. */
+const ARGUMENTS: Readonly<Record<Method, (argument: Record<string, unknown>) => boolean>> = {
+  find: ({ url }) => typeof url === 'string',
+  save: ({ article, ledger }) => isArticle(article) && Array.isArray(ledger),
+  undoSave: ({ id, changes }) => typeof id === 'string' && typeof changes === 'number',
+};
 
 /** @param send carries a call to a context that answers it with `answerCall` */
 export function remoteLibrary(send: (call: LibraryCall) => Promise<unknown>): RemoteLibrary {
@@ -39,7 +45,13 @@ export async function answerCall(
 }
 
 function isCall(value: unknown): value is LibraryCall {
-  if (typeof value !== 'object' || value === null || !('method' in value) || !('argument' in value))
-    return false;
-  return METHODS.has(value.method) && typeof value.argument === 'object' && value.argument !== null;
+  if (!isObject(value) || !isObject(value['argument'])) return false;
+  const { method, argument } = value;
+  return (
+    typeof method === 'string' && Object.hasOwn(ARGUMENTS, method) && ARGUMENTS[method as Method](argument)
+  );
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null;
 }

@@ -3,6 +3,8 @@ import { ID_PREFIX } from './policy.js';
 
 /** Characters of the longest address we keep. */
 const LONGEST = 8192;
+/** Characters of the largest picture written into a body; a third more than its bytes. */
+const LARGEST_PICTURE = 4_000_000;
 const SAFE_DATA_IMAGE = /^data:image\/(?:png|jpe?g|gif|webp|avif);base64,[a-z0-9+/=\s]*$/i;
 
 /**
@@ -22,7 +24,7 @@ export function safeLink(href: string): string | null {
  * @returns the address to write, or null
  */
 export function safeImage(src: string): string | null {
-  if (SAFE_DATA_IMAGE.test(src)) return src;
+  if (src.length <= LARGEST_PICTURE && SAFE_DATA_IMAGE.test(src)) return src;
   const url = parse(src.trim());
   return url && (url.protocol === 'http:' || url.protocol === 'https:') ? withoutUser(url) : null;
 }

@@ -35,7 +35,7 @@ export function createSanitizer(window: WindowLike): Sanitizer {
     rewrite(node, 'src', pictures === 'loaded' ? loadableAddress : localPicture);
     if (!node.hasAttribute('src')) withheld++;
   });
-  const toHtml = (html: string) => settle(html, (once) => purify.sanitize(once, PURIFY_CONFIG));
+  const toHtml = (html: string) => settle(cut(html), purify);
   return {
     toHtml,
     show: (html, target, which = 'loaded') => {
@@ -57,16 +57,16 @@ const MOST_PASSES = 6;
 
 /**
  * Sanitizes until nothing changes: trees that HTML cannot write down (`<p><table><p>`) are read back as others, and
- * what is kept must be what was judged.
+ * what is kept must be what was judged. Of what never settles only the text is kept.
  */
-function settle(html: string, sanitize: (html: string) => string): string {
-  let settled = sanitize(html);
+function settle(html: string, purify: DOMPurify): string {
+  let settled = purify.sanitize(html, PURIFY_CONFIG);
   for (let pass = 1; pass < MOST_PASSES; pass++) {
-    const again = sanitize(settled);
-    if (again === settled) break;
+    const again = purify.sanitize(settled, PURIFY_CONFIG);
+    if (again === settled) return settled;
     settled = again;
   }
-  return settled;
+  return purify.sanitize(settled, { ...PURIFY_CONFIG, ALLOWED_TAGS: ['#text'] });
 }
 
 /** The platform's own sanitizer (Chromium 146, Firefox 148); TypeScript's DOM types do not know it yet. */
@@ -118,6 +118,24 @@ function safePixels(value: string): string | null {
   return /^\d{1,5}$/.test(value) && Number(value) <= 20_000 ? value : null;
 }
 
+/**
+ * Characters and tags of the longest body, and characters of the longest text: several times what extraction lets
+ * through (`extract/snapshot/caps.ts`), so that they cut nothing but what a damaged or forged file brings in.
+ */
+const LONGEST_BODY = 32_000_000;
+const MOST_TAGS = 300_000;
+const LONGEST_TEXT = 8_000_000;
+
+/** The beginning of a body that would take minutes to sanitize. */
+function cut(html: string): string {
+  let end = -1;
+  for (let tags = 0; tags < MOST_TAGS; tags++) {
+    end = html.indexOf('<', end + 1);
+    if (end < 0) return html.slice(0, LONGEST_BODY);
+  }
+  return html.slice(0, Math.min(end, LONGEST_BODY));
+}
+
 function sanitizeArticle(article: Article, toHtml: (html: string) => string): SanitizedArticle {
   const clean: Article = {
     url: safePageAddress(article.url) ?? '',
@@ -134,8 +152,8 @@ function sanitizeArticle(article: Article, toHtml: (html: string) => string): Sa
     section: cleanField(article.section, 100),
     leadImage: article.leadImage && safeImage(article.leadImage),
     html: toHtml(article.html),
-    text: article.text,
-    partial: article.partial === true,
+    text: article.text.slice(0, LONGEST_TEXT),
+    partial: article.partial === true || cut(article.html) !== article.html,
     wordCount: article.wordCount,
   };
   return clean as SanitizedArticle;

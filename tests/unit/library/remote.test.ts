@@ -30,6 +30,9 @@ describe('a library in another context', () => {
     { method: 'purgeExpired', argument: {} },
     { method: 'constructor', argument: {} },
     { method: 'save', argument: 'x' },
+    { method: 'save', argument: { article: { html: '<p>Half</p>' }, ledger: [] } },
+    { method: 'find', argument: { url: 7 } },
+    { method: 'undoSave', argument: { id: 'a' } },
   ])('does not do %j', async (call) => {
     const { library } = freshLibrary();
     await expect(answerCall(library, call)).rejects.toThrow(TypeError);

@@ -71,4 +71,15 @@ describe('an article that is sanitized', () => {
     expect(cleaned({ dir: 'rtl' }).dir).toBe('rtl');
     expect(cleaned({ dir: 'up' as 'rtl' }).dir).toBeNull();
   });
+
+  it('is cut where a forged file made it endless, and says so', () => {
+    const { html, text, partial } = cleaned({
+      html: '<br>'.repeat(300_001),
+      text: 'a'.repeat(9_000_000),
+    });
+    expect(html).toBe('<br>'.repeat(299_999));
+    expect(text).toHaveLength(8_000_000);
+    expect(partial).toBe(true);
+    expect(cleaned({ html: '<br>'.repeat(1000) }).partial).toBe(false);
+  }, 60_000);
 });

@@ -141,6 +141,10 @@ describe('pictures in an article', () => {
     expect(clean(`<img alt="x" src="${src}">`)).not.toContain('src=');
   });
 
+  it('are not written in by the megabyte', () => {
+    expect(clean(`<img alt="x" src="data:image/png;base64,${'A'.repeat(4_000_000)}">`)).not.toContain('src=');
+  });
+
   it('lose the password in their address', () => {
     expect(clean('<img src="https://reader:secret@a.example/b.jpg">')).toContain(
       'src="https://a.example/b.jpg"',
