@@ -4,6 +4,7 @@ import { ledgerEntry } from '../ledger.js';
 import type { Steps } from '../steps.js';
 import { foldWhiteSpace } from '../text.js';
 import { assemble } from './assemble.js';
+import { shortenTables } from './long-tables.js';
 import { textNodes } from './readability.js';
 import { type JudgedBlocks, judgeBlocks, kindOf, type PageFacts, type ScorerModel } from './scorer/index.js';
 
@@ -36,8 +37,12 @@ export function* findBody(
   facts: PageFacts,
   model: ScorerModel,
 ): Steps<FoundBody> {
+  const completeTables = shortenTables(document.body);
   const judged = yield* judgeBlocks(document, headlineMark, facts, model);
-  if (!judged.chosen.includes(true)) return { body: null, removed: [] };
+  if (!judged.chosen.includes(true)) {
+    completeTables();
+    return { body: null, removed: [] };
+  }
   const blockOf = new Map<Node, number>();
   const chosen = new Set<Node>();
   const passed = new Set<Node>();
@@ -52,6 +57,7 @@ export function* findBody(
     const entry = entryFor(node, judged, blockOf, facts);
     if (entry?.text) removed.push(entry);
   });
+  completeTables();
   return { body, removed };
 }
 

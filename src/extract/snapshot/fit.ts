@@ -7,6 +7,7 @@ import { pristine } from './declobber.js';
 import type { Layer } from './shadow.js';
 
 export interface Copied extends Layer {
+  readonly copies: Element[];
   readonly copy: Document;
   /** Something of the page did not fit. */
   readonly isCut: boolean;

@@ -14,6 +14,7 @@ export interface Layer {
 
 /** A host whose shadow has been copied but not put in its place yet. */
 export interface Host extends Layer {
+  readonly copies: Element[];
   readonly copy: Element;
   readonly shadow: DocumentFragment;
 }
