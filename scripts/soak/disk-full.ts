@@ -69,7 +69,7 @@ export async function run({
     lines: [
       `${tally.told} of ${tally.rounds} times the clear error (storage-full, ${tally.full} saves in all); slowest save ${Math.round(tally.slowest)} ms`,
       `${tally.problems.length} other errors, hangs, altered or lost articles`,
-      ...tally.problems.slice(0, 200),
+      ...tally.problems.slice(0, 20),
     ],
     ok: tally.problems.length === 0 && tally.told === times,
   };
