@@ -39,11 +39,13 @@ export function failureCodeOf(error: unknown): LibraryFailureCode | null {
 }
 
 /**
- * Whether the connection was found unusable before anything was done with it. After a disk was full Firefox leaves a
- * connection behind that looks open and takes no transaction any more; a new one works.
+ * Whether the connection was found unusable before anything was done with it: the browser has closed it since, or,
+ * after a disk was full, Firefox has left one behind that looks open and takes no transaction any more. A new one
+ * works.
  */
 export function isDeadConnection(error: unknown): boolean {
-  return namesIn(error).at(-1) === 'InvalidStateError';
+  const last = namesIn(error).at(-1) ?? '';
+  return last === 'InvalidStateError' || last === 'DatabaseClosedError';
 }
 
 /** DataError is a bug when a row is refused, and the disk's when a commit is: Chromium, "Failed to write blobs". */

@@ -1,7 +1,7 @@
 import Dexie, { liveQuery } from 'dexie';
 import { purge, setDeleted } from './bin.js';
 import { LibraryDatabase } from './database.js';
-import { askToPersist, browserRoom, isDiskFull, type Room } from './disk.js';
+import { askToPersist, browserRoom, isDiskFull, noRoom, type Room } from './disk.js';
 import { addressKeyOf, keyOf } from './entry-key.js';
 import { failureCodeOf, isDeadConnection, type LibraryFailure } from './failure.js';
 import { type Creation, forgetLoss, noteCreation, noticedLoss } from './loss.js';
@@ -36,25 +36,30 @@ export function openLibrary(options: LibraryOptions = {}): Library {
   const db = new LibraryDatabase(indexedDB, notes.onCreated);
   const connection = { db, room, openWithin: options.openWithin ?? OPEN_WITHIN };
   const attempt = <Value>(work: () => PromiseLike<Value>) => attemptOn(connection, work);
+  const change = <Value>(work: () => PromiseLike<Value>) =>
+    attempt(async () => {
+      if (await isDiskFull(room)) throw noRoom();
+      return work();
+    });
   let mayPersist = true;
   return {
     save: async (saving) => {
-      const outcome = await attempt(() => save(db, saving, instant()));
+      const outcome = await change(() => save(db, saving, instant()));
       if (outcome.ok && mayPersist) {
         mayPersist = false;
         void askToPersist(room);
       }
       return outcome;
     },
-    undoSave: (token) => attempt(() => undoSave(db, token)),
+    undoSave: (token) => change(() => undoSave(db, token)),
     find: (page) => attempt(async () => ({ ok: true, entry: await findByKey(db, keyOf(page)) })),
     findByAddress: (url) =>
       attempt(async () => ({ ok: true, entry: await findByAddress(db, addressKeyOf(url)) })),
     list: () => attempt(async () => ({ ok: true, entries: await list(db) })),
     read: (id, revision) => attempt(() => read(db, id, revision)),
-    remove: (id) => attempt(() => setDeleted(db, id, instant())),
-    restore: (id) => attempt(() => setDeleted(db, id, null)),
-    purgeExpired: (at) => attempt(() => purge(db, at)),
+    remove: (id) => change(() => setDeleted(db, id, instant())),
+    restore: (id) => change(() => setDeleted(db, id, null)),
+    purgeExpired: (at) => change(() => purge(db, at)),
     noticedLoss: () => attempt(async () => ({ ok: true, at: await notes.noticedLoss() })),
     forgetLoss: () => attempt(async () => notes.forgetLoss().then(() => ({ ok: true }) as const)),
     rescue: (onProgress) => rescue({ indexedDB, room, now: instant(), ...(onProgress && { onProgress }) }),
@@ -102,27 +107,30 @@ async function attemptOn<Value>(
   }
 }
 
-async function workOn<Value>({ db, openWithin }: Connection, work: () => PromiseLike<Value>): Promise<Value> {
-  await openOrGiveUp(db, openWithin);
+async function workOn<Value>(connection: Connection, work: () => PromiseLike<Value>): Promise<Value> {
+  await openOrGiveUp(connection);
   try {
     return await work();
   } catch (error) {
     if (!isDeadConnection(error)) throw error;
-    db.close({ disableAutoOpen: false });
-    await openOrGiveUp(db, openWithin);
+    connection.db.close({ disableAutoOpen: false });
+    await openOrGiveUp(connection);
     return work();
   }
 }
 
-/** The opening itself goes on; whoever asks later finds it done. */
-async function openOrGiveUp(db: LibraryDatabase, within: number): Promise<void> {
+/** An opening that is not waited for any longer goes on; whoever asks later finds it done. */
+async function openOrGiveUp({ db, room, openWithin }: Connection): Promise<void> {
+  // Dexie knows what a live query reads as long as the first promise awaited is one of its own.
+  if (db.isOpen()) return void (await db.open());
+  if (await Dexie.Promise.resolve(isDiskFull(room))) throw noRoom();
   let timer: ReturnType<typeof setTimeout> | undefined;
   const limit = new Promise<never>((_, reject) => {
     const late = () => reject(new DOMException('The library did not open', 'TimeoutError'));
-    timer = setTimeout(late, within);
+    timer = setTimeout(late, openWithin);
   });
   try {
-    await Promise.race([db.open(), limit]);
+    await Promise.race([db.openKnowingRoom(), limit]);
   } finally {
     clearTimeout(timer);
   }

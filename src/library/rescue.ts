@@ -17,7 +17,7 @@
  * data is left out. Nothing in it has been made safe again on its way out: whoever reads it back must sanitize it.
  */
 import { DATABASE_NAME } from './database.js';
-import { isDiskFull, type Room } from './disk.js';
+import { isDiskFull, noRoom, type Room } from './disk.js';
 import { failureCodeOf, type LibraryFailure } from './failure.js';
 
 export interface RescueOptions {
@@ -47,6 +47,7 @@ const BATCH = 50;
 /** @returns `not-found` where there is no database at all */
 export async function rescue(options: RescueOptions): Promise<Rescued | LibraryFailure> {
   try {
+    if (await isDiskFull(options.room)) throw noRoom();
     const db = await openAsItIs(options.indexedDB());
     if (db === null) return { ok: false, code: 'not-found' };
     try {

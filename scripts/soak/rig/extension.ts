@@ -8,7 +8,7 @@ import type { BrowserName } from '../../drive/browsers.js';
 export const SOAK_PAGE = 'soak.html';
 
 const HERE = import.meta.dirname;
-const DIST = path.resolve(HERE, '../../../dist');
+const DIST = path.resolve(HERE, '../../..', process.env['PLAINREAD_DIST'] ?? 'dist');
 
 /** A copy of the built extension with the soak's page in it. */
 export interface SoakExtension {
@@ -17,12 +17,12 @@ export interface SoakExtension {
 }
 
 /**
- * Copies the built extension and adds the soak's page: the product itself has no door for tests.
- * @param dist the folder with `chrome/` and `firefox/` in it; default: what `npm run build` makes
+ * Copies the built extension (`npm run build`, or PLAINREAD_DIST) and adds the soak's page: the product itself has no
+ * door for tests.
  */
-export async function soakExtension(browser: BrowserName, dist = DIST): Promise<SoakExtension> {
+export async function soakExtension(browser: BrowserName): Promise<SoakExtension> {
   const folder = await mkdtemp(path.join(os.tmpdir(), 'plainread-soak-'));
-  await cp(path.join(dist, browser === 'chromium' ? 'chrome' : 'firefox'), folder, { recursive: true });
+  await cp(path.join(DIST, browser === 'chromium' ? 'chrome' : 'firefox'), folder, { recursive: true });
   await cp(path.join(HERE, 'page/soak.html'), path.join(folder, SOAK_PAGE));
   await build({
     entryPoints: { soak: path.join(HERE, 'page/main.ts') },

@@ -39,6 +39,21 @@ describe('a disk that is full', () => {
   });
 });
 
+/** Calls `check` before each transaction; to be set up before the library opens, since Dexie holds on to the method. */
+function onEveryTransaction(check: (connection: IDBDatabase) => void) {
+  const seen: { last: IDBDatabase | null; dead: IDBDatabase | null } = { last: null, dead: null };
+  const transaction = IDBDatabase.prototype.transaction;
+  vi.spyOn(console, 'warn').mockImplementation(() => undefined);
+  vi.spyOn(IDBDatabase.prototype, 'transaction').mockImplementation(function (this: IDBDatabase, ...args) {
+    if (this.name === 'plainread') {
+      check(this);
+      seen.last = this;
+    }
+    return transaction.apply(this, args);
+  });
+  return seen;
+}
+
 describe('storage that is refused', () => {
   it.each(['InvalidStateError', 'SecurityError'])('is a value: %s', async (name) => {
     const factory = new IDBFactory();
@@ -67,16 +82,13 @@ describe('storage that is refused', () => {
 
   it('is tried once more on a new connection, since Firefox leaves dead ones behind', async () => {
     const { library } = freshLibrary();
-    await saveOk(library);
-    const transaction = IDBDatabase.prototype.transaction;
-    const dead = new Set<IDBDatabase>();
-    vi.spyOn(console, 'warn').mockImplementation(() => undefined);
-    vi.spyOn(IDBDatabase.prototype, 'transaction').mockImplementation(function (this: IDBDatabase, ...args) {
-      if (dead.size === 0) dead.add(this);
-      if (dead.has(this)) throw new DOMException('no mutations', 'InvalidStateError');
-      return transaction.apply(this, args);
+    const connections = onEveryTransaction((connection) => {
+      if (connection === connections.dead) throw new DOMException('no mutations', 'InvalidStateError');
     });
+    await saveOk(library);
+    connections.dead = connections.last;
     expect(await library.save(saving({ text: 'Changed.' }))).toMatchObject({ ok: true, kind: 'revised' });
+    expect(connections.last).not.toBe(connections.dead);
   });
 
   it('reaches a watcher too', async () => {
@@ -100,7 +112,10 @@ describe('a disk that cannot be read or written', () => {
     vi.spyOn(console, 'warn').mockImplementation(() => undefined);
     return () => factory;
   };
-  const room = (free: number) => ({ estimate: async () => ({ usage: 3_000_000, quota: 3_000_000 + free }) });
+  /** As Chromium tells it. */
+  const room = (free: number) => ({
+    estimate: async () => ({ usage: 3_000_000, quota: 3_000_000 + free, usageDetails: {} }),
+  });
 
   it.each(['UnknownError', 'NotReadableError', 'AbortError'])(
     'is damaged where there is room: %s',
@@ -115,6 +130,49 @@ describe('a disk that cannot be read or written', () => {
     const library = openLibrary({ indexedDB: failing('UnknownError'), room: room(0) });
     expect(await library.save(saving())).toEqual({ ok: false, code: 'storage-full' });
     expect(await library.rescue()).toEqual({ ok: false, code: 'storage-full' });
+  });
+
+  it('is not opened, read or written while it is full: Chromium would lose what is there', async () => {
+    const factory = new IDBFactory();
+    const open = vi.spyOn(factory, 'open');
+    const disk = { free: 0 };
+    const estimate = async () => ({ usage: 1, quota: 1 + disk.free, usageDetails: {} });
+    const library = openLibrary({ indexedDB: () => factory, room: { estimate } });
+    const full = { ok: false, code: 'storage-full' };
+    expect([await library.list(), await library.save(saving()), await library.rescue()]).toEqual([
+      full,
+      full,
+      full,
+    ]);
+    expect(open).not.toHaveBeenCalled();
+    disk.free = 1e9;
+    const { id } = await saveOk(library);
+    disk.free = 1e6;
+    expect(await library.save(saving({ text: 'Changed.' }))).toEqual(full);
+    expect(await library.remove(id)).toEqual(full);
+    expect(succeeded(await library.read(id)).saved.revision).toBe(1);
+  });
+
+  it('is not opened again behind our back when the browser has closed the store because it is full', async () => {
+    const factory = new IDBFactory();
+    const disk = { free: 1e9 };
+    const estimate = async () => ({ usage: 1, quota: 1 + disk.free, usageDetails: {} });
+    const library = openLibrary({ indexedDB: () => factory, room: { estimate } });
+    onEveryTransaction(() => {
+      if (disk.free === 0) throw new DOMException('The database connection is closing.', 'InvalidStateError');
+    });
+    await saveOk(library);
+    const open = vi.spyOn(factory, 'open');
+    disk.free = 0;
+    expect(await library.list()).toEqual({ ok: false, code: 'storage-full' });
+    expect(open).not.toHaveBeenCalled();
+  });
+
+  it('takes no notice of a quota that is not about the disk (Firefox)', async () => {
+    const room = { estimate: async () => ({ usage: 30_000_000, quota: 31_457_280 }) };
+    const factory = new IDBFactory();
+    const library = openLibrary({ indexedDB: () => factory, room });
+    expect(await library.list()).toEqual({ ok: true, entries: [] });
   });
 
   it('is damaged where the browser does not tell its room', async () => {

@@ -7,11 +7,17 @@ import { allRows, type Row } from './rows.js';
 export interface Inspection {
   /** Each half-saved, unreadable or altered thing in a sentence; empty is right. */
   readonly broken: readonly string[];
-  /** Page name → its revisions, oldest first, as their titles name them, and whether it is in the bin. */
-  readonly entries: readonly (readonly [
-    page: string,
-    entry: { readonly states: readonly string[]; readonly deleted: boolean },
-  ])[];
+  /** By page name. */
+  readonly entries: readonly (readonly [page: string, entry: InspectedEntry])[];
+}
+
+export interface InspectedEntry {
+  /** The revisions, oldest first, as their titles name them. */
+  readonly states: readonly string[];
+  /** Whether it is in the bin. */
+  readonly deleted: boolean;
+  /** SHA-256 over the record and the bodies as they lie there. */
+  readonly checksum: string;
 }
 
 /** Reads everything: the rows as they lie there, and every revision through the library. */
@@ -26,7 +32,8 @@ export async function inspect(library: Library): Promise<Inspection> {
     const kept = records.filter((row) => row['deletedAt'] === null).length;
     if (list.entries.length !== kept) broken.push(`${list.entries.length} listed of ${kept}`);
   }
-  const entries: [string, { states: string[]; deleted: boolean }][] = [];
+  const entries: [string, InspectedEntry][] = [];
+  const bodiesOf = Map.groupBy(bodies, (body) => body['articleId']);
   for (const record of records) {
     const name = nameOf(record);
     const states: string[] = [];
@@ -40,7 +47,8 @@ export async function inspect(library: Library): Promise<Inspection> {
       if (!isWhole(read.saved.article, name, state)) broken.push(`${name} revision ${revision}: altered`);
       states.push(state);
     }
-    entries.push([name, { states, deleted: record['deletedAt'] !== null }]);
+    const checksum = await checksumOf([record, bodiesOf.get(record['id'])]);
+    entries.push([name, { states, deleted: record['deletedAt'] !== null, checksum }]);
   }
   return { broken, entries };
 }
@@ -57,6 +65,11 @@ function disagreements(records: readonly Row[], bodies: readonly Row[]): string[
     ...[...there].filter((key) => !noted.has(key)).map((key) => `body without record: ${key}`),
     ...(twice > 0 ? [`${twice} addresses are kept twice`] : []),
   ];
+}
+
+async function checksumOf(rows: unknown): Promise<string> {
+  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(JSON.stringify(rows)));
+  return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
 function revisionsOf(record: Row): number[] {

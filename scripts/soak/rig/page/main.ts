@@ -101,7 +101,9 @@ let inspected: Inspection | null = null;
 async function inspectAgain(begin: boolean): Promise<void> {
   inspected = null;
   isInspecting = begin;
-  if (begin) inspected = await inspect(library);
+  if (!begin) return;
+  const failed = (error: unknown): Inspection => ({ broken: [`inspecting threw ${error}`], entries: [] });
+  inspected = await inspect(library).catch(failed);
 }
 
 async function saveMany(prefix: string, from: number, to: number, state: string): Promise<void> {
