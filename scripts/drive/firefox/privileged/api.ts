@@ -14,6 +14,7 @@ export interface XulElement extends HTMLElement {
 export interface XulBrowser extends HTMLElement {
   readonly browserId: number;
   readonly currentURI: { readonly spec: string };
+  readonly webProgress: { readonly isLoadingDocument: boolean };
   readonly browsingContext: {
     prefersColorSchemeOverride: string;
     readonly currentWindowGlobal: {
@@ -131,6 +132,7 @@ export interface ComponentInterfaces {
 
 export interface PrivilegedModules {
   importESModule(url: string): {
+    setTimeout(call: (value?: unknown) => void, ms: number): number;
     readonly ExtensionParent: {
       readonly apiManager: {
         readonly global: { browserActionFor(extension: PrivilegedExtension): { widget: { id: string } } };

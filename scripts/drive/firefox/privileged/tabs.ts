@@ -1,4 +1,4 @@
-import type { BrowserWindow, ComponentInterfaces, PrivilegedServices, XulBrowser } from './api.js';
+import type { ComponentInterfaces, PrivilegedServices, XulBrowser } from './api.js';
 import { browserWindow, until } from './window.js';
 
 declare const Services: PrivilegedServices;
@@ -52,16 +52,15 @@ export function openTab(): number {
   return gBrowser.selectedBrowser.browserId;
 }
 
-/** Opens a private window and waits until it is in front. */
+/** Opens a private window and waits until it is in front and shows its own first page. */
 export async function openPrivateWindow(): Promise<void> {
-  const before = browserWindow();
-  before.OpenBrowserWindow({ private: true });
-  await until(() => isOtherAndReady(before), 'the private window did not open', 10_000);
-}
-
-function isOtherAndReady(before: BrowserWindow): boolean {
-  const now = browserWindow();
-  return now !== before && now.gBrowserInit?.delayedStartupFinished === true;
+  const opened = browserWindow().OpenBrowserWindow({ private: true });
+  const isReady = () => {
+    if (browserWindow() !== opened || !opened.gBrowserInit?.delayedStartupFinished) return false;
+    const { currentURI, webProgress } = opened.gBrowser.selectedBrowser;
+    return currentURI.spec === 'about:privatebrowsing' && !webProgress.isLoadingDocument;
+  };
+  await until(isReady, 'the private window did not open', 10_000);
 }
 
 export function activeTab(): number {

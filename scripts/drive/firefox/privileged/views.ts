@@ -76,9 +76,13 @@ export function setColorScheme(browserId: number, scheme: string): void {
 export async function closeView(browserId: number): Promise<void> {
   const browser = findBrowser(browserId);
   if (!browser) return;
-  const { gBrowser } = browserWindow();
+  const window = browserWindow();
+  const { gBrowser } = window;
   const tab = gBrowser.getTabForBrowser(browser);
-  if (tab) gBrowser.removeTab(tab);
+  if (tab && gBrowser.browsers.length === 1) {
+    window.close();
+    await until(() => window.closed, 'the window did not close', 5000);
+  } else if (tab) gBrowser.removeTab(tab);
   else browser.closest<XulElement>('panel')?.hidePopup();
   await until(() => findBrowser(browserId) === null, 'the view did not close', 5000);
 }

@@ -1,5 +1,12 @@
-import type { BrowserWindow, PrivilegedExtension, PrivilegedPolicies, PrivilegedServices } from './api.js';
+import type {
+  BrowserWindow,
+  PrivilegedExtension,
+  PrivilegedModules,
+  PrivilegedPolicies,
+  PrivilegedServices,
+} from './api.js';
 
+declare const ChromeUtils: PrivilegedModules;
 declare const Services: PrivilegedServices;
 declare const WebExtensionPolicy: PrivilegedPolicies;
 
@@ -16,12 +23,13 @@ export async function until<T>(
   what: string,
   ms: number,
 ): Promise<T> {
-  const window = browserWindow();
+  // A window's own timers end with it, and a window that is to close is one of the things waited for.
+  const { setTimeout } = ChromeUtils.importESModule('resource://gre/modules/Timer.sys.mjs');
   const end = Date.now() + ms;
   for (;;) {
     const value = probe();
     if (value) return value;
     if (Date.now() > end) throw new Error(`${what} within ${ms} ms`);
-    await new Promise((resolve) => window.setTimeout(resolve, 10));
+    await new Promise((resolve) => setTimeout(resolve, 10));
   }
 }
