@@ -90,6 +90,15 @@ function expectFaithful(html: string): void {
   expect(visibleText(rendered), context).toBe(visibleText(source));
 }
 
+/** The same for a headline and credits. */
+function expectFaithfulFields(text: string): void {
+  const article = sanitizer.article(articleWith({ title: text, byline: text, siteName: text, html: '' }));
+  const rendered = render(articleToMarkdown(article, options).text);
+  const source = sourceOf(`<a href="${article.url}">x</a>`);
+  expect(unexpected(rendered, source), text).toEqual([]);
+  expect(visibleText(rendered)).toContain(article.title.replace(/\s+/g, ''));
+}
+
 const HOSTILE_TEXT = [
   '<img src=x onerror=alert(1)>',
   '&lt;img src=x onerror=alert(1)&gt;',
@@ -118,13 +127,7 @@ describe('text of a page stays text in Markdown', () => {
   });
 
   it('in the headline and the credits too', () => {
-    for (const text of HOSTILE_TEXT) {
-      const article = sanitizer.article(articleWith({ title: text, byline: text, siteName: text, html: '' }));
-      const rendered = render(articleToMarkdown(article, options).text);
-      const source = sourceOf(`<a href="${article.url}">x</a>`);
-      expect(unexpected(rendered, source), text).toEqual([]);
-      expect(visibleText(rendered)).toContain(article.title.replace(/\s+/g, ''));
-    }
+    for (const text of HOSTILE_TEXT) expectFaithfulFields(text);
   });
 
   it('whatever elements and texts a page puts together', { timeout: 60_000 }, () => {
@@ -276,6 +279,10 @@ describe.skipIf(!haveVectors)('shared vectors', () => {
 
   it.each(vectors.filter((vector) => vector.kind === 'markdown-text'))('$id', ({ value }) => {
     for (const html of placesFor(value ?? '')) expectFaithful(html);
+  });
+
+  it.each(vectors.filter((vector) => vector.kind === 'title'))('$id', ({ value }) => {
+    expectFaithfulFields(value ?? '');
   });
 
   // Nesting beyond what a DOM survives is the snapshot's to cap; jsdom itself overflows on it here.
