@@ -2,7 +2,7 @@
 import type { ArticleId } from '../article/article-id.js';
 import type { LibraryDatabase } from './database.js';
 import type { LibraryFailure } from './failure.js';
-import { parseRecord } from './validate.js';
+import { isInBin, parseRecord } from './validate.js';
 
 /** How long a deleted article can still be restored. */
 export const BIN_DAYS = 30;
@@ -21,8 +21,7 @@ export function setDeleted(
     const row = await db.records.get(id);
     if (row === undefined) return { ok: false, code: 'not-found' } as const;
     const record = parseRecord(row);
-    const isDeleted = typeof row.deletedAt === 'string';
-    if (isDeleted === (deletedAt !== null)) return { ok: true } as const;
+    if (isInBin(row) === (deletedAt !== null)) return { ok: true } as const;
     const counted = record === null ? {} : { changes: record.changes + 1 };
     await db.records.update(id, { deletedAt, ...counted });
     return { ok: true } as const;

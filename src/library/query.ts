@@ -4,7 +4,7 @@ import type { LibraryDatabase } from './database.js';
 import type { LibraryFailure } from './failure.js';
 import type { RecordRow, Unproven } from './rows.js';
 import type { LibraryEntry, SavedArticle, SavedSummary } from './types.js';
-import { parseBody, parseRecord } from './validate.js';
+import { isInBin, parseBody, parseRecord } from './validate.js';
 
 /** All entries outside the bin, last saved first, unreadable ones at the end. */
 export async function list(db: LibraryDatabase): Promise<LibraryEntry[]> {
@@ -54,10 +54,6 @@ export function read(
 
 function failed(code: LibraryFailure['code']): LibraryFailure {
   return { ok: false, code };
-}
-
-function isInBin(row: Unproven<RecordRow>): boolean {
-  return typeof row.deletedAt === 'string';
 }
 
 function entryOf(row: Unproven<RecordRow>): LibraryEntry {

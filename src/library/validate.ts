@@ -62,6 +62,11 @@ export function parseBody(row: unknown): BodyRow | null {
   };
 }
 
+/** Whether a row of `records` is in the bin. One whose date of deletion cannot be read is not: it must be seen. */
+export function isInBin({ deletedAt }: Unproven<RecordRow>): boolean {
+  return isInstant(deletedAt);
+}
+
 function isObject<Shape>(value: unknown): value is Unproven<Shape> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

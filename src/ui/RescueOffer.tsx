@@ -1,4 +1,5 @@
 import { useSignal } from '@preact/signals';
+import type { ComponentChildren } from 'preact';
 import type { LibraryFailureCode } from '../article/failure.js';
 import { locale, plural, t } from '../i18n/index.js';
 import { type Download, download } from './download.js';
@@ -17,8 +18,14 @@ type State =
   | { readonly at: 'work'; readonly done: number; readonly total: number }
   | { readonly at: 'end'; readonly words: string };
 
+interface Props {
+  readonly rescue: Rescue;
+  /** Other ways on, to stand beside it. */
+  readonly children: ComponentChildren;
+}
+
 /** The way out of a library that cannot be opened: one button, and what came of it. */
-export function RescueOffer({ rescue }: { rescue: Rescue }) {
+export function RescueOffer({ rescue, children }: Props) {
   const state = useSignal<State>({ at: 'offer' });
   const start = async () => {
     state.value = { at: 'work', done: 0, total: 0 };
@@ -31,15 +38,18 @@ export function RescueOffer({ rescue }: { rescue: Rescue }) {
   const now = state.value;
   return (
     <>
-      <button
-        type="button"
-        class="button primary"
-        data-action="rescue"
-        disabled={now.at === 'work'}
-        onClick={() => void start()}
-      >
-        {t('rescue_start')}
-      </button>
+      <div class="ways">
+        <button
+          type="button"
+          class="button primary"
+          data-action="rescue"
+          disabled={now.at === 'work'}
+          onClick={() => void start()}
+        >
+          {t('rescue_start')}
+        </button>
+        {children}
+      </div>
       <p class="quiet rescued" role="status" data-rescue={now.at}>
         {now.at === 'work' && progress(now)}
         {now.at === 'end' && now.words}
@@ -54,9 +64,10 @@ function progress({ done, total }: State & { at: 'work' }): string {
 }
 
 function wordsFor(rescued: Awaited<ReturnType<Rescue>>): string {
-  if (!rescued.ok) return rescued.code === 'not-found' ? t('rescue_nothing') : libraryFailure(rescued.code);
+  // Of a library that is full or refused there is more to say than that nothing came of it.
+  if (!rescued.ok && /^storage-(?:full|unavailable)$/.test(rescued.code)) return libraryFailure(rescued.code);
+  if (!rescued.ok || rescued.rows === 0) return t('rescue_nothing');
   const { rows, unreadable } = rescued;
-  if (rows === 0) return t('rescue_nothing');
   if (unreadable === 0) return plural('rescue_all', rows);
   return plural('rescue_some', rows, new Intl.NumberFormat(locale()).format(unreadable));
 }

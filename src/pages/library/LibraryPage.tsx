@@ -71,16 +71,18 @@ function Empty({ saveKey }: Pick<Props, 'saveKey'>) {
 }
 
 function Failure({ code, rescue }: { code: LibraryFailureCode; rescue: Rescue }) {
+  const tryAgain = (
+    <button type="button" class="button" onClick={() => location.reload()}>
+      {t('library_try_again')}
+    </button>
+  );
   return (
     <section class="message" data-code={code}>
       <div role="alert">
         <h2>{libraryFailure(code)}</h2>
         <p>{libraryAdvice(code)}</p>
       </div>
-      {canRescue(code) && <RescueOffer rescue={rescue} />}
-      <button type="button" class="button" onClick={() => location.reload()}>
-        {t('library_try_again')}
-      </button>
+      {canRescue(code) ? <RescueOffer rescue={rescue}>{tryAgain}</RescueOffer> : tryAgain}
     </section>
   );
 }

@@ -147,18 +147,18 @@ function Deleted({ title, at, onUndo }: { title: string; at: string; onUndo: () 
 }
 
 function Failure({ code, rescue }: { code: LibraryFailureCode; rescue: Rescue }) {
+  const tryAgain = code !== 'not-found' && (
+    <button type="button" class="button" onClick={() => location.reload()}>
+      {t('library_try_again')}
+    </button>
+  );
   return (
     <section class="message">
       <div role="alert">
         <h1>{libraryFailure(code)}</h1>
         <p>{libraryAdvice(code)}</p>
       </div>
-      {canRescue(code) && <RescueOffer rescue={rescue} />}
-      {code !== 'not-found' && (
-        <button type="button" class="button" onClick={() => location.reload()}>
-          {t('library_try_again')}
-        </button>
-      )}
+      {canRescue(code) ? <RescueOffer rescue={rescue}>{tryAgain}</RescueOffer> : tryAgain}
     </section>
   );
 }
