@@ -56,8 +56,14 @@ describe('pictures, shown', () => {
   });
 
   it('count as withheld only where there was something to load', () => {
-    const pixel = '<img src="https://count.example/c" width="1" height="1"><img alt="x"><img src="javascript:x()">';
+    const pixel =
+      '<img src="https://count.example/c" width="1" height="1"><img alt="x"><img src="javascript:x()">';
     expect(sanitizer.show(pixel + html, shown(''), 'withheld')).toBe(1);
+  });
+
+  it('have words, if empty ones', () => {
+    const target = shown('<img src="https://a.example/b.png">');
+    expect(target.querySelector('img')?.getAttribute('alt')).toBe('');
   });
 
   it('are asked for over https, while what is kept has the address as the page gave it', () => {
