@@ -31,7 +31,10 @@ export function createSanitizer(window: WindowLike): Sanitizer {
   let pictures: Pictures | null = null;
   let withheld = 0;
   purify.addHook('afterSanitizeAttributes', (node) => {
-    if (pictures === null || node.localName !== 'img' || !node.hasAttribute('src')) return;
+    if (pictures === null || node.localName !== 'img') return;
+    // Without the attribute a screen reader would say the file's name.
+    if (!node.hasAttribute('alt')) node.setAttribute('alt', '');
+    if (!node.hasAttribute('src')) return;
     rewrite(node, 'src', pictures === 'loaded' ? loadableAddress : localPicture);
     if (!node.hasAttribute('src')) withheld++;
   });

@@ -1,8 +1,9 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { SanitizedArticle } from '../article/article.js';
+import { t } from '../i18n/index.js';
 import { loadableAddress, type Pictures } from '../sanitize/pictures.js';
 import { sanitizer } from './sanitizer.js';
-import { standInFor } from './stand-in.js';
+import { nameLinks, standInFor } from './stand-in.js';
 
 export interface ArticleBodyProps {
   readonly article: SanitizedArticle;
@@ -20,6 +21,7 @@ export function ArticleBody({ article, pictures = 'loaded', onWithheld }: Articl
     if (!body.current) return;
     const withheld = sanitizer.show(article.html, body.current, pictures);
     for (const image of body.current.querySelectorAll<HTMLImageElement>('img:not([src])')) standInFor(image);
+    nameLinks(body.current, t('article_picture'));
     onWithheld?.(withheld + (lead && pictures === 'withheld' ? 1 : 0));
   }, [article.html, lead, pictures, onWithheld]);
   useLayoutEffect(() => {

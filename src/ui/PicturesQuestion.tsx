@@ -10,14 +10,8 @@ interface Props {
 /** Whether the pictures of saved articles are to be loaded: asked once, in the same words wherever it is. */
 export function PicturesQuestion({ onAnswer, onLater }: Props) {
   return (
-    <section
-      class="ask"
-      id="pictures-question"
-      lang={t('locale')}
-      dir="auto"
-      aria-label={t('pictures_question_name')}
-    >
-      <p>{t('pictures_question')}</p>
+    <section class="ask" id="pictures-question" lang={t('locale')} aria-label={t('pictures_question_name')}>
+      <p dir="auto">{t('pictures_question')}</p>
       <div class="ways">
         <button
           type="button"

@@ -14,7 +14,7 @@ interface Props {
 export function ShowPictures({ count, onShow, question, children }: Props) {
   if (count === 0) return null;
   return (
-    <div class="pictures" lang={t('locale')} dir="auto">
+    <div class="pictures" lang={t('locale')}>
       {question}
       <div class="ways">
         <button

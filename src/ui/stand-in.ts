@@ -23,3 +23,12 @@ export function standInFor(image: HTMLImageElement): void {
   place.textContent = words;
   image.replaceWith(place);
 }
+
+/** Gives a name to each link around a picture without words, which would have none where it is heard. */
+export function nameLinks(body: Element, name: string): void {
+  for (const image of body.querySelectorAll('a[href] img[alt=""]')) {
+    const link = image.closest('a');
+    const isNamed = link?.textContent?.trim() || link?.querySelector('img:not([alt=""]), [role=img]');
+    if (link && !isNamed) link.setAttribute('aria-label', name);
+  }
+}

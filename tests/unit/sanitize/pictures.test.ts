@@ -61,6 +61,11 @@ describe('pictures, shown', () => {
     expect(sanitizer.show(pixel + html, shown(''), 'withheld')).toBe(1);
   });
 
+  it('have words, if empty ones', () => {
+    const target = shown('<img src="https://a.example/b.png">');
+    expect(target.querySelector('img')?.getAttribute('alt')).toBe('');
+  });
+
   it('are asked for over https, while what is kept has the address as the page gave it', () => {
     expect(loads('<img src="http://a.example/b.png">')).toEqual(['https://a.example/b.png']);
     expect(sanitizer.toHtml('<img src="http://a.example/b.png">')).toContain('http://a.example/b.png');

@@ -1,6 +1,6 @@
 import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
-import { standInFor } from '../../../src/ui/stand-in.js';
+import { nameLinks, standInFor } from '../../../src/ui/stand-in.js';
 
 /** A body after its only picture has been replaced. */
 function replaced(html: string): HTMLElement {
@@ -39,4 +39,13 @@ describe('what stands for a picture that is not shown', () => {
   it('is cut where the words are no description any more', () => {
     expect(replaced(`<img alt="${'a'.repeat(9000)}">`).textContent?.length).toBeLessThan(1000);
   });
+});
+
+it('is a link with a name around a picture without words, and only there', () => {
+  const { document } = new JSDOM(
+    '<a href="/a"><img alt=""></a><a href="/b"><img alt="The quay"></a><a href="/c"><img alt="">Quay</a>',
+  ).window;
+  nameLinks(document.body, 'Picture');
+  const names = [...document.querySelectorAll('a')].map((link) => link.getAttribute('aria-label'));
+  expect(names).toEqual(['Picture', null, null]);
 });
