@@ -5,7 +5,7 @@ import { parseArgs } from 'node:util';
 import { FEATURES } from '../src/extract/body/scorer/features/index.js';
 import { packed, type ScorerModel, treesOf } from '../src/extract/body/scorer/model.js';
 import { treeValue } from '../src/extract/body/scorer/trees.js';
-import { readCorpus } from './bench/corpus.js';
+import { NoCorpusError, readCorpus } from './bench/corpus.js';
 import { type BoostingOptions, boost } from './train/boosting.js';
 import { judge } from './train/judge.js';
 import { readTables } from './train/read-tables.js';
@@ -49,7 +49,11 @@ if (values.help || !values.corpus) {
   process.exit(values.help ? 0 : 2);
 }
 
-const pages = await readPages(values.corpus, values.tables ?? null);
+const pages = await readPages(values.corpus, values.tables ?? null).catch((error: unknown) => {
+  if (!(error instanceof NoCorpusError)) throw error;
+  console.error(`train: ${error.message}`);
+  process.exit(2);
+});
 const out = crossValidated(pages);
 if (values.folds) writeFolds(values.folds, out.models);
 for (const line of judge(pages, out.scoresOf)) console.log(`hosts not seen: ${line}`);

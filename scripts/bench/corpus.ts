@@ -2,12 +2,15 @@
  * A corpus of pages with ground truth: a folder with `html/ID.html.gz` and `ground-truth/ID.json`
  * (`{url, file_id, page_type, known, ground_truth}`), as `../shared/corpus/README.md` describes it.
  */
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { addressOf } from '../declutter/address.js';
 import { isWebAddress } from '../declutter/arguments.js';
 import { hostOf, registrableHost } from './hosts.js';
+
+/** The folder is not what was meant. Its message says so in a line. */
+export class NoCorpusError extends Error {}
 
 /** Stands for the address of a page that nobody states: absolute, and nobody's. */
 const NO_ADDRESS = 'https://unknown.invalid/';
@@ -62,10 +65,12 @@ interface TruthFile {
 /**
  * The pages of one set, by id.
  * @param folder e.g. `../shared/corpus/news`
- * @throws when the folder is no corpus
+ * @throws NoCorpusError when the folder is no corpus
  */
 export function readCorpus(folder: string): CorpusPage[] {
-  const names = readdirSync(path.join(folder, 'ground-truth')).filter((name) => name.endsWith('.json'));
+  const truths = path.join(folder, 'ground-truth');
+  if (!existsSync(truths)) throw new NoCorpusError(`${folder} is no corpus: it has no folder ground-truth`);
+  const names = readdirSync(truths).filter((name) => name.endsWith('.json'));
   return names.map((name) => readPage(folder, name.slice(0, -5))).sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 

@@ -24,8 +24,19 @@ export async function readPage(file: string): Promise<string> {
     );
   }
   const html = decodePage(bytes);
+  if (isBinary(html)) throw new CommandError(EXIT.unreadable, `${nameOf(file)}: is not a text file`);
   if (html.trim() === '') throw new CommandError(EXIT.empty, `${nameOf(file)}: the file is empty`);
   return html;
+}
+
+/** Characters at the beginning that are looked at, and the share of control characters that no text has. */
+const BEGINNING = 4096;
+const MOST_CONTROLS = 0.01;
+
+function isBinary(text: string): boolean {
+  const beginning = text.slice(0, BEGINNING);
+  const controls = beginning.match(/(?![\t\n\f\r])\p{Cc}/gu)?.length ?? 0;
+  return controls > MOST_CONTROLS * beginning.length;
 }
 
 /** What to call the input in a message. */

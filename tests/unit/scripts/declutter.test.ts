@@ -163,6 +163,12 @@ describe('npm run declutter', { timeout: 120_000 }, () => {
     ['a bad path', [join(folder, 'nowhere.html')], 3, /nowhere\.html: no such file\n$/],
     ['a folder', [folder], 3, /: is a folder, not a file\n$/],
     ['a damaged zip', [fileWith('bad.gz', gzipSync(PAGE).subarray(0, 200))], 3, /cannot be unzipped\n$/],
+    [
+      'a picture',
+      [fileWith('quay.html', Buffer.from(Array.from({ length: 900 }, (_, i) => (i * 7) % 256)))],
+      3,
+      /quay\.html: is not a text file\n$/,
+    ],
     ['an empty file', [fileWith('empty.html', '')], 4, /empty\.html: the file is empty\n$/],
     ['a blank file', [fileWith('blank.html', ' \n\n')], 4, /: the file is empty\n$/],
     ['nothing on standard input', ['-'], 4, /^declutter: standard input: the file is empty\n$/],
