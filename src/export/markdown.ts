@@ -86,7 +86,7 @@ function headOf(article: SanitizedArticle, words: ExportWords): RootContent[] {
 
 function bodyOf(article: SanitizedArticle, { sanitizer, document }: MarkdownOptions): RootContent[] {
   const body = document.implementation.createHTMLDocument('').createElement('div');
-  sanitizer.show(article.html, body);
+  sanitizer.show(article.html, body, { page: article.url });
   const tree = toMdast(prepareHtmlTree(fromDom(body)), { document: true });
   return tree.type === 'root' ? tree.children : [];
 }

@@ -1,4 +1,5 @@
 /** The rule for every address that article HTML may hold. */
+import { isOnOwnNetwork } from './own-network.js';
 import { ID_PREFIX } from './policy.js';
 
 /** Characters of the longest address we keep. */
@@ -21,12 +22,20 @@ export function safeLink(href: string): string | null {
 
 /**
  * A picture's source: http, https, or raster data; never SVG, which can hold scripts and further loads.
+ * @param fromOwnNetwork whether the page stands on the reader's own machine or network: no other reaches into it
  * @returns the address to write, or null
  */
-export function safeImage(src: string): string | null {
+export function safeImage(src: string, fromOwnNetwork = false): string | null {
   if (src.length <= LARGEST_PICTURE && SAFE_DATA_IMAGE.test(src)) return src;
   const url = parse(src.trim());
-  return url && (url.protocol === 'http:' || url.protocol === 'https:') ? withoutUser(url) : null;
+  if (!url || (url.protocol !== 'http:' && url.protocol !== 'https:')) return null;
+  return fromOwnNetwork || !isOnOwnNetwork(url.hostname) ? withoutUser(url) : null;
+}
+
+/** Is this the address of a page on the reader's own machine or network? */
+export function isOwnPage(address: string): boolean {
+  const url = parse(address);
+  return url !== null && (url.protocol === 'file:' || isOnOwnNetwork(url.hostname));
 }
 
 /** The address of a page that was read: a web page's, or a local file's. */

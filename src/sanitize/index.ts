@@ -2,7 +2,7 @@
 
 import createPurify, { type DOMPurify, type WindowLike } from 'dompurify';
 import type { Article, SanitizedArticle } from '../article/article.js';
-import { safeImage, safeLink, safePageAddress } from './addresses.js';
+import { isOwnPage, safeImage, safeLink, safePageAddress } from './addresses.js';
 import { cleanField, cleanLine } from './fields.js';
 import { isTrackingPixel, loadableAddress, localPicture, type Pictures } from './pictures.js';
 import { ALLOWED_ATTRIBUTES, ALLOWED_ELEMENTS, OWN_ATTRIBUTES, PURIFY_CONFIG } from './policy.js';
@@ -12,12 +12,25 @@ export interface Sanitizer {
   toHtml(html: string): string;
   /**
    * Shows hostile HTML as the only content of `target`.
-   * @param pictures whether remote pictures may be loaded; default: they are
    * @returns how many pictures were withheld: their `<img>` has no `src`
    */
-  show(html: string, target: Element, pictures?: Pictures): number;
+  show(html: string, target: Element, options?: ShowOptions): number;
   /** An article whose body and fields are safe to keep, show and export. */
   article(article: Article): SanitizedArticle;
+}
+
+export interface ShowOptions {
+  /** Whether remote pictures may be loaded; without it their addresses stay as they are. */
+  readonly pictures?: Pictures;
+  /** The address of the page it comes from: only a page on the reader's own network may show pictures from there. */
+  readonly page?: string;
+}
+
+/** What the hooks are to know of the HTML that is going through them. */
+interface Passing {
+  readonly pictures: Pictures | null;
+  readonly isOwnPage: boolean;
+  withheld: number;
 }
 
 /**
@@ -26,33 +39,42 @@ export interface Sanitizer {
 export function createSanitizer(window: WindowLike): Sanitizer {
   const purify = createPurify(window);
   if (!purify.isSupported) throw new Error('this platform cannot sanitize HTML');
-  purify.addHook('afterSanitizeAttributes', hardenAttributes);
-  // Which pictures may load is a matter of showing: what is kept keeps every address.
-  let pictures: Pictures | null = null;
-  let withheld = 0;
+  let passing = passingOf({});
   purify.addHook('afterSanitizeAttributes', (node) => {
-    if (pictures === null || node.localName !== 'img') return;
-    // Without the attribute a screen reader would say the file's name.
-    if (!node.hasAttribute('alt')) node.setAttribute('alt', '');
-    if (!node.hasAttribute('src')) return;
-    rewrite(node, 'src', pictures === 'loaded' ? loadableAddress : localPicture);
-    if (!node.hasAttribute('src')) withheld++;
+    hardenAttributes(node, passing.isOwnPage);
+    if (passing.pictures !== null && node.localName === 'img') judgePicture(node, passing);
   });
+  const during = <Value>(options: ShowOptions, work: () => Value) => {
+    passing = passingOf(options);
+    try {
+      return work();
+    } finally {
+      passing = passingOf({});
+    }
+  };
   const toHtml = (html: string) => settle(cut(html), purify);
   return {
     toHtml,
-    show: (html, target, which = 'loaded') => {
-      pictures = which;
-      withheld = 0;
-      try {
+    show: (html, target, options = {}) =>
+      during(options, () => {
         show(purify, html, target);
-      } finally {
-        pictures = null;
-      }
-      return withheld;
-    },
-    article: (article) => sanitizeArticle(article, toHtml),
+        return passing.withheld;
+      }),
+    article: (article) => during({ page: article.url }, () => sanitizeArticle(article, toHtml)),
   };
+}
+
+function passingOf({ pictures = null, page }: { pictures?: Pictures | null; page?: string }): Passing {
+  return { pictures, isOwnPage: page !== undefined && isOwnPage(page), withheld: 0 };
+}
+
+/** Which pictures may load is a matter of showing: what is kept keeps every address. */
+function judgePicture(image: Element, passing: Passing): void {
+  // Without the attribute a screen reader would say the file's name.
+  if (!image.hasAttribute('alt')) image.setAttribute('alt', '');
+  if (!image.hasAttribute('src')) return;
+  rewrite(image, 'src', passing.pictures === 'loaded' ? loadableAddress : localPicture);
+  if (!image.hasAttribute('src')) passing.withheld++;
 }
 
 /** Passes after which HTML counts as never settling; mostly the second finds nothing left to do. */
@@ -92,10 +114,10 @@ function show(purify: DOMPurify, html: string, target: Element & Partial<SetHtml
 }
 
 /** Edits attributes only: removing nodes in a hook breaks DOMPurify's walk. */
-function hardenAttributes(node: Element): void {
+function hardenAttributes(node: Element, isOwnPage: boolean): void {
   rewrite(node, 'href', safeLink);
   rewrite(node, 'cite', safeLink);
-  rewrite(node, 'src', safeImage);
+  rewrite(node, 'src', (src) => safeImage(src, isOwnPage));
   if (node.localName === 'a' && node.hasAttribute('href') && !node.getAttribute('href')?.startsWith('#')) {
     node.setAttribute('target', '_blank');
     node.setAttribute('rel', 'noopener noreferrer nofollow');
@@ -153,7 +175,7 @@ function sanitizeArticle(article: Article, toHtml: (html: string) => string): Sa
     excerpt: cleanField(article.excerpt, 1000),
     standfirst: cleanField(article.standfirst, 1000),
     section: cleanField(article.section, 100),
-    leadImage: article.leadImage && safeImage(article.leadImage),
+    leadImage: article.leadImage && safeImage(article.leadImage, isOwnPage(article.url)),
     html: toHtml(article.html),
     text: article.text.slice(0, LONGEST_TEXT),
     partial: article.partial === true || cut(article.html) !== article.html,

@@ -19,11 +19,11 @@ export function ArticleBody({ article, pictures = 'loaded', onWithheld }: Articl
   const lead = article.leadImage && !article.html.includes('<img') ? article.leadImage : null;
   useLayoutEffect(() => {
     if (!body.current) return;
-    const withheld = sanitizer.show(article.html, body.current, pictures);
+    const withheld = sanitizer.show(article.html, body.current, { pictures, page: article.url });
     for (const image of body.current.querySelectorAll<HTMLImageElement>('img:not([src])')) standInFor(image);
     nameLinks(body.current, t('article_picture'));
     onWithheld?.(withheld + (lead && pictures === 'withheld' ? 1 : 0));
-  }, [article.html, lead, pictures, onWithheld]);
+  }, [article.html, article.url, lead, pictures, onWithheld]);
   useLayoutEffect(() => {
     // The event does not rise: it is heard on its way down.
     const onError = ({ target }: Event) => {

@@ -34,7 +34,7 @@ describe('a corpus', () => {
     const [a, b] = readCorpus(join(folder, 'coast/'));
     expect([a?.id, b?.id]).toEqual(['a', 'b']);
     expect(a?.html()).toBe('<p>Seite a – ü</p>');
-    expect(() => b?.html()).toThrow('nowhere is no corpus: it has no folder ground-truth');
+    expect(() => b?.html()).toThrow('ENOENT');
     expect(b).toMatchObject({
       set: 'coast',
       host: 'tide.co.uk',
@@ -60,9 +60,7 @@ describe('a corpus', () => {
   });
 
   it('that is none says so', () => {
-    expect(() => readCorpus(join(folder, 'nowhere'))).toThrow(
-      'nowhere is no corpus: it has no folder ground-truth',
-    );
+    expect(() => readCorpus(join(folder, 'nowhere'))).toThrow('is no corpus: it has no folder ground-truth');
   });
 });
 
@@ -91,14 +89,12 @@ describe('hosts', () => {
   it('have the model of their fold, read when first asked for', () => {
     const models = join(folder, 'models');
     mkdirSync(models);
-    expect(() => new FoldModels(models)).toThrow('nowhere is no corpus: it has no folder ground-truth');
+    expect(() => new FoldModels(models)).toThrow('ENOENT');
     writeFileSync(join(models, 'folds.json'), '{"k":5}');
     writeFileSync(join(models, 'fold-3.json'), '{"bias":0.25}');
     const folds = new FoldModels(models);
     expect(folds.modelFor('https://tide.com/a')).toMatchObject({ bias: 0.25 });
     expect(folds.modelFor('https://www.tide.com/b')).toBe(folds.modelFor('https://tide.com/a'));
-    expect(() => folds.modelFor('https://site1.example/')).toThrow(
-      'nowhere is no corpus: it has no folder ground-truth',
-    );
+    expect(() => folds.modelFor('https://site1.example/')).toThrow('ENOENT');
   });
 });
