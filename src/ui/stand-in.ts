@@ -15,20 +15,16 @@ export function standInFor(image: HTMLImageElement): void {
       around.remove();
     return;
   }
-  const place = image.ownerDocument.createElement('span');
-  place.className = 'no-picture';
-  place.dir = 'auto';
-  place.setAttribute('role', 'img');
-  place.setAttribute('aria-label', words);
-  place.textContent = words;
-  image.replaceWith(place);
+  // An image without a source is its words, to all: nothing foreign has to stand in the article for it.
+  for (const name of ['src', 'width', 'height']) image.removeAttribute(name);
+  image.alt = words;
 }
 
 /** Gives a name to each link around a picture without words, which would have none where it is heard. */
 export function nameLinks(body: Element, name: string): void {
   for (const image of body.querySelectorAll('a[href] img[alt=""]')) {
     const link = image.closest('a');
-    const isNamed = link?.textContent?.trim() || link?.querySelector('img:not([alt=""]), [role=img]');
+    const isNamed = link?.textContent?.trim() || link?.querySelector('img:not([alt=""])');
     if (link && !isNamed) link.setAttribute('aria-label', name);
   }
 }

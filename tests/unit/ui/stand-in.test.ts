@@ -11,16 +11,9 @@ function replaced(html: string): HTMLElement {
 }
 
 describe('what stands for a picture that is not shown', () => {
-  it('is its words, as a picture to those who cannot see it', () => {
-    const place = replaced('<figure><img alt=" The quay "></figure>').querySelector('[role=img]');
-    expect(place?.textContent).toBe('The quay');
-    expect(place?.getAttribute('aria-label')).toBe('The quay');
-  });
-
-  it('is text, whatever the words', () => {
-    const body = replaced('<p><img alt="&lt;img src=x onerror=y()&gt;"></p>');
-    expect(body.querySelector('img')).toBeNull();
-    expect(body.textContent).toContain('<img src=x');
+  it('is its words, in an image that loads nothing', () => {
+    const html = '<figure><img src="https://a.example/b.png" width="800" height="600" alt=" The quay "></figure>';
+    expect(replaced(html).innerHTML).toBe('<figure><img alt="The quay"></figure>');
   });
 
   it('is nothing for one without words, and what is said below it stays', () => {
@@ -37,7 +30,7 @@ describe('what stands for a picture that is not shown', () => {
   });
 
   it('is cut where the words are no description any more', () => {
-    expect(replaced(`<img alt="${'a'.repeat(9000)}">`).textContent?.length).toBeLessThan(1000);
+    expect(replaced(`<img alt="${'a'.repeat(9000)}">`).querySelector('img')?.alt.length).toBe(500);
   });
 });
 
