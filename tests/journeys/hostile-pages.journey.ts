@@ -9,15 +9,6 @@ import { mustNotSkip } from './rig/skip.js';
 import { inBothBrowsers } from './rig/stage.js';
 import { callWitness, harm, testify } from './rig/witness.js';
 
-/**
- * Pages that are still answered wrongly. Each is a fault of the product; its line goes with the fault, because the
- * test of a page that is answered rightly fails while it stands here.
- */
-const KNOWN_WRONG: ReadonlyMap<string, string> = new Map([
-  ['p17-giant-table', 'a last paragraph of one word after the table is taken out as no part of the article'],
-  ['p19-amp', 'a body that is invisible until a script shows it counts as empty'],
-]);
-
 if (SHARED === 'there') readsOddPages();
 else if (SHARED === 'absent') mustNotSkip('the odd pages are not here (PLAINREAD_SHARED, ../shared)');
 else it.skip('SKIPPED: the odd pages are left out (PLAINREAD_SHARED=none)', () => {});
@@ -35,8 +26,7 @@ function readsOddPages(): void {
     });
 
     for (const { id, url, expected } of pages) {
-      const test = KNOWN_WRONG.has(id) ? it.fails : it;
-      test(`get an answer, and it is the expected one: ${id}`, { timeout: 90_000 }, async () => {
+      it(`get an answer, and it is the expected one: ${id}`, { timeout: 90_000 }, async () => {
         const { driver } = stage();
         // A tab of its own for each: one of them objects to being left.
         const tab = await driver.newTab(url);

@@ -74,7 +74,8 @@ inBothBrowsers('the pictures of saved articles', { pages: serveSample }, (stage)
     await second.click('#always-pictures');
     for (const reader of [first, second])
       await reader.waitFor(
-        () => !document.querySelector('#show-pictures, #article img:not([src])') && document.images.length > 0,
+        () =>
+          !document.querySelector('#show-pictures, #article img:not([src])') && document.images.length > 0,
       );
     await driver.restart();
     network.clearRequests();

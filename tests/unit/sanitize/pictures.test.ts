@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { isOnOwnNetwork } from '../../../src/sanitize/own-network.js';
 import { sanitizer, shown } from './sanitizer.js';
 
 const DATA = 'data:image/png;base64,iVBORw0KGgo=';
@@ -7,7 +8,7 @@ const DATA = 'data:image/png;base64,iVBORw0KGgo=';
 /** The addresses of the pictures that an article would load, shown with its pictures or without. */
 function loads(html: string, pictures?: 'loaded' | 'withheld'): (string | null)[] {
   const target = shown('');
-  sanitizer.show(html, target, pictures);
+  sanitizer.show(html, target, pictures ? { pictures } : {});
   return [...target.querySelectorAll('img')].map((image) => image.getAttribute('src'));
 }
 
@@ -22,7 +23,7 @@ describe('pictures, shown', () => {
   it('ask nobody where they are withheld, and keep their words', () => {
     expect(loads(html, 'withheld')).toEqual([null, DATA]);
     const target = shown('');
-    expect(sanitizer.show(html, target, 'withheld')).toBe(1);
+    expect(sanitizer.show(html, target, { pictures: 'withheld' })).toBe(1);
     expect(sanitizer.show(html, shown(''))).toBe(0);
     expect(target.querySelector('img')?.getAttribute('alt')).toBe('The quay');
   });
@@ -58,17 +59,74 @@ describe('pictures, shown', () => {
   it('count as withheld only where there was something to load', () => {
     const pixel =
       '<img src="https://count.example/c" width="1" height="1"><img alt="x"><img src="javascript:x()">';
-    expect(sanitizer.show(pixel + html, shown(''), 'withheld')).toBe(1);
+    expect(sanitizer.show(pixel + html, shown(''), { pictures: 'withheld' })).toBe(1);
   });
 
   it('have words, if empty ones', () => {
-    const target = shown('<img src="https://a.example/b.png">');
+    const target = shown('');
+    sanitizer.show('<img src="https://a.example/b.png">', target, { pictures: 'loaded' });
     expect(target.querySelector('img')?.getAttribute('alt')).toBe('');
   });
 
   it('are asked for over https, while what is kept has the address as the page gave it', () => {
-    expect(loads('<img src="http://a.example/b.png">')).toEqual(['https://a.example/b.png']);
+    expect(loads('<img src="http://a.example/b.png">', 'loaded')).toEqual(['https://a.example/b.png']);
+    expect(loads('<img src="http://a.example/b.png">')).toEqual(['http://a.example/b.png']);
     expect(sanitizer.toHtml('<img src="http://a.example/b.png">')).toContain('http://a.example/b.png');
+  });
+});
+
+describe('pictures on the reader’s own network', () => {
+  const html = '<img src="http://192.168.1.1/a.png"><img src="https://a.example/b.png">';
+  const loadsOn = (page: string) => {
+    const target = shown('');
+    sanitizer.show(html, target, { page });
+    return [...target.querySelectorAll('img[src]')].map((image) => image.getAttribute('src'));
+  };
+
+  it('are no pictures of a page of the web', () => {
+    expect(loads(html)).toEqual([null, 'https://a.example/b.png']);
+    expect(loadsOn('https://a.example/story')).toEqual(['https://a.example/b.png']);
+    expect(sanitizer.toHtml(html)).not.toContain('192.168');
+  });
+
+  it('are those of a page that stands there itself', () => {
+    for (const page of ['http://192.168.1.20/wiki', 'http://intranet/wiki', 'file:///home/reader/a.html'])
+      expect(loadsOn(page)).toHaveLength(2);
+  });
+
+  it.each([
+    ['localhost', true],
+    ['printer', true],
+    ['nas.local', true],
+    ['router.home.arpa', true],
+    ['api.localhost.', true],
+    ['127.0.0.1', true],
+    ['10.255.0.1', true],
+    ['172.16.0.1', true],
+    ['172.31.255.255', true],
+    ['169.254.169.254', true],
+    ['100.64.0.1', true],
+    ['0.0.0.0', true],
+    ['[::1]', true],
+    ['[::]', true],
+    ['[fd00::1]', true],
+    ['[fe80::1]', true],
+    ['[::ffff:7f00:1]', true],
+    ['a.example', false],
+    ['localhost.example', false],
+    ['local.example', false],
+    ['172.32.0.1', false],
+    ['11.0.0.1', false],
+    ['192.169.0.1', false],
+    ['8.8.8.8', false],
+    ['[2001:db8::1]', false],
+  ])('%s: %s', (host, isOwn) => {
+    expect(isOnOwnNetwork(new URL(`http://${host}/`).hostname)).toBe(isOwn);
+  });
+
+  it('are known in whatever form their address is written', () => {
+    for (const host of ['2130706433', '0x7f.1', '0177.0.0.1', '127.1'])
+      expect(isOnOwnNetwork(new URL(`http://${host}/`).hostname)).toBe(true);
   });
 });
 

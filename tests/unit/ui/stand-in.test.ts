@@ -12,7 +12,8 @@ function replaced(html: string): HTMLElement {
 
 describe('what stands for a picture that is not shown', () => {
   it('is its words, in an image that loads nothing', () => {
-    const html = '<figure><img src="https://a.example/b.png" width="800" height="600" alt=" The quay "></figure>';
+    const html =
+      '<figure><img src="https://a.example/b.png" width="800" height="600" alt=" The quay "></figure>';
     expect(replaced(html).innerHTML).toBe('<figure><img alt="The quay"></figure>');
   });
 
