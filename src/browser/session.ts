@@ -13,7 +13,7 @@ interface Entry {
  * Keeps a value until the browser quits.
  * When the browser's room for such values is used up, older ones of the same kind make way, one by one; values of
  * another kind never do.
- * @param key `KIND:NAME`
+ * @param key `KIND:NAME`; a key without a kind has none beside it
  * @throws Error, the browser's own, when there is no room for it even alone
  */
 export async function putInSession(key: string, value: unknown): Promise<void> {
@@ -37,7 +37,9 @@ export async function getFromSession(key: string): Promise<unknown> {
 
 /** The browser's key of the oldest value of the kind of `key`, itself left out; null when there is none. */
 async function oldestLike(key: string): Promise<string | null> {
-  const beginning = PREFIX + key.slice(0, key.indexOf(':') + 1);
+  const kind = key.slice(0, key.indexOf(':') + 1);
+  if (kind === '') return null;
+  const beginning = PREFIX + kind;
   const all = Object.entries(await browser.storage.session.get(null));
   const alike = all.filter(([other]) => other.startsWith(beginning) && other !== PREFIX + key);
   const age = (entry: unknown) => (isEntry(entry) ? entry.at : 0);

@@ -61,6 +61,12 @@ describe('a value kept until the browser quits', () => {
     expect(await getFromSession('question:1')).toHaveLength(1000);
   });
 
+  it('takes nothing’s place when it is of no kind', async () => {
+    await putInSession('article:1', 'a'.repeat(1200));
+    await expect(putInSession('asked', 'b'.repeat(1200))).rejects.toThrow('quota');
+    expect(await getFromSession('article:1')).toHaveLength(1200);
+  });
+
   it('is refused when it is larger than all the room', async () => {
     await expect(putInSession('a:1', 'x'.repeat(ROOM))).rejects.toThrow('quota');
   });
