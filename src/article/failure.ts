@@ -2,6 +2,8 @@
 export type ExtractFailureCode =
   /** The page has no text at all. */
   | 'empty-page'
+  /** What the reader sees stands in a frame of another site, which we may not look into. */
+  | 'in-frame'
   /** There is text, but nothing that reads like an article. */
   | 'not-article'
   /** More elements or text than can be read without freezing the tab. */

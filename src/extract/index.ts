@@ -51,7 +51,7 @@ export function extract(snapshot: PageSnapshot, options: ExtractOptions): Extrac
 export function* extractInSteps(snapshot: PageSnapshot, options: ExtractOptions): Steps<ExtractResult> {
   if (snapshot.refusal) return { ok: false, code: snapshot.refusal, whatThereIs: null };
   const { document } = snapshot;
-  if (!document.body) return { ok: false, code: 'empty-page', whatThereIs: null };
+  if (!document.body) return nothingToRead(snapshot);
   const base = baseOf(document, options.url);
   // Fields first: they stand partly in what the body rules take away.
   const words = compileVocabulary(options.vocabulary);
@@ -72,7 +72,7 @@ export function* extractInSteps(snapshot: PageSnapshot, options: ExtractOptions)
   const ledger = [...snapshot.invisible, ...removed, ...found.removed];
   // Where no article is found, what there is on the page can still be shown.
   const body = found.body ?? document.body;
-  if (!foldWhiteSpace(body.textContent ?? '')) return { ok: false, code: 'empty-page', whatThereIs: null };
+  if (!foldWhiteSpace(body.textContent ?? '')) return nothingToRead(snapshot);
   yield;
   // Last, so that nothing is resolved or reshaped that does not stay.
   normalize(body, base, fields.metadata.standfirst);
@@ -83,7 +83,13 @@ export function* extractInSteps(snapshot: PageSnapshot, options: ExtractOptions)
     ...(snapshot.leftOut.length > 0 && { leftOut: snapshot.leftOut }),
     ...selectionOf(snapshot, base, fields),
   };
-  return judged(extraction, found.body && evidence, body);
+  const result = judged(extraction, found.body && evidence, body);
+  if (result.ok || result.looksLike !== 'too-short' || !snapshot.isElsewhere) return result;
+  return { ok: false, code: 'in-frame', whatThereIs: result.whatThereIs };
+}
+
+function nothingToRead({ isElsewhere }: PageSnapshot): ExtractResult {
+  return { ok: false, code: isElsewhere ? 'in-frame' : 'empty-page', whatThereIs: null };
 }
 
 /** What the scorer is told of the page. */

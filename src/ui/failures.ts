@@ -9,6 +9,7 @@ interface Said {
 
 const READING: Record<ReadFailureCode, Said> = {
   'empty-page': { sentence: 'failure_empty_page', advice: 'failure_empty_page_advice' },
+  'in-frame': { sentence: 'failure_in_frame', advice: 'failure_in_frame_advice' },
   'not-article': { sentence: 'failure_not_article', advice: 'failure_not_article_advice' },
   'too-big': { sentence: 'failure_too_big', advice: 'failure_too_big_advice' },
   pdf: { sentence: 'failure_pdf', advice: 'failure_pdf_advice' },

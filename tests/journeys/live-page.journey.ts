@@ -1,13 +1,17 @@
 /** What only a live page knows: shadows that scripts open, parts folded away, frames, and what style sheets hide. */
 import { expect, it } from 'vitest';
 import type { TestNetwork } from '../../scripts/drive/network.js';
-import { openPopup, readArticle } from './rig/article-view.js';
+import { failureOf, openPopup, readArticle } from './rig/article-view.js';
 import { inBothBrowsers } from './rig/stage.js';
 
 const SITE = 'https://saltmarsh-courier.example';
 const LIVE = `${SITE}/mill-turns-again`;
 const FRAMED = `${SITE}/framed`;
 const IN_FRAME = `${SITE}/framed/story`;
+const FRAMESET = `${SITE}/frames`;
+const EMPTY = `${SITE}/empty`;
+const ELSEWHERE = `${SITE}/elsewhere`;
+const OTHER_SITE = 'https://millers-union.example/story';
 
 const PARAGRAPHS = [
   'The tide mill at Saltmarsh ground its first sack of flour in ninety years on Saturday, with half the village standing on the dam to watch the wheel take the water.',
@@ -38,10 +42,18 @@ const FRAME_PAGE = `<!doctype html><html lang="en"><head>${HEAD}</head><body sty
 const STORY_IN_FRAME = `<!doctype html><html lang="en"><head><meta charset="utf-8"></head><body>
 <article><h1>The mill turns again</h1>${first}${second}${third}<p>${SHADOWED}</p><p>${FOLDED}</p></article></body></html>`;
 
+const FRAMESET_PAGE = `<!doctype html><html lang="en"><head>${HEAD}</head>
+<frameset cols="30%,70%"><frame src="${IN_FRAME}"><frame src="${EMPTY}"></frameset></html>`;
+const ELSEWHERE_PAGE = FRAME_PAGE.replace(IN_FRAME, OTHER_SITE);
+
 function servePages(network: TestNetwork): void {
   network.serve(LIVE, LIVE_PAGE);
   network.serve(FRAMED, FRAME_PAGE);
   network.serve(IN_FRAME, STORY_IN_FRAME);
+  network.serve(FRAMESET, FRAMESET_PAGE);
+  network.serve(EMPTY, '<!doctype html><title>Menu</title>');
+  network.serve(ELSEWHERE, ELSEWHERE_PAGE);
+  network.serve(OTHER_SITE, STORY_IN_FRAME);
 }
 
 inBothBrowsers('a page as it lives', { pages: servePages }, (stage) => {
@@ -66,6 +78,20 @@ inBothBrowsers('a page as it lives', { pages: servePages }, (stage) => {
     const { headline, paragraphs } = await readOn(FRAMED);
     expect(headline).toBe('The mill turns again');
     expect(paragraphs).toEqual([...PARAGRAPHS, SHADOWED, FOLDED]);
+  });
+
+  it('is read in the frame of a set that holds its story, be it the smaller one', async () => {
+    const { paragraphs } = await readOn(FRAMESET);
+    expect(paragraphs).toEqual([...PARAGRAPHS, SHADOWED, FOLDED]);
+  });
+
+  it('says so when all there is to see comes from another site', async () => {
+    const { driver } = stage();
+    await driver.goto(ELSEWHERE);
+    const popup = await openPopup(driver);
+    expect(await failureOf(popup)).toBe('in-frame');
+    expect(await popup.text('#failure h1')).toBe('What you see here comes from another site, in a frame.');
+    await popup.close();
   });
 
   it('never threw', async () => {

@@ -1,6 +1,6 @@
 /**
  * Some pages are only a frame around the article. Where the document of the tab has nearly no text of its own, and
- * a large, visible frame of the same origin has it, that frame is what the reader sees and what is read.
+ * a visible frame of the same origin has it, that frame is what the reader sees and what is read.
  */
 import { foldWhiteSpace } from '../text.js';
 import { pristine } from './declobber.js';
@@ -10,34 +10,49 @@ import { hasLayout } from './visibility.js';
 const NEARLY_NO_TEXT = 300;
 /** A frame that says less is no article either. */
 const LEAST_TEXT = 600;
-/** Share of the window that the frame covers. */
+/** Square pixels of a frame in which something can be read: 200 × 200. */
+const LEAST_AREA = 40_000;
+/** Share of the window that a frame covers whose text is missed. */
 const LARGE = 0.3;
 const DEEPEST = 3;
 
-/** The document to read: the tab's own, or that of the frame in it which holds the text. */
-export function documentToRead(top: Document): Document {
-  let found = top;
-  for (let level = 0; level < DEEPEST && hasLayout(found); level++) {
-    const inner = largeFrame(found);
-    if (!inner || shownText(found) >= NEARLY_NO_TEXT || shownText(inner) < LEAST_TEXT) break;
-    found = inner;
-  }
-  return found;
+export interface Framed {
+  /** The document to read: the tab's own, or that of the frame in it which holds the text. */
+  readonly live: Document;
+  /** It says next to nothing itself, and a large part of it is a frame of another site, which nobody may look into. */
+  readonly isElsewhere: boolean;
 }
 
-/** The document of the largest frame that we may look into. */
-function largeFrame(document: Document): Document | null {
+/** Looks for the document that holds the text of a tab. */
+export function documentToRead(top: Document): Framed {
+  let live = top;
+  for (let level = 0; level < DEEPEST && hasLayout(live); level++) {
+    const { inner, isForeignLarge } = framesOf(live);
+    if ((!inner && !isForeignLarge) || shownText(live) >= NEARLY_NO_TEXT) break;
+    if (!inner) return { live, isElsewhere: true };
+    live = inner;
+  }
+  return { live, isElsewhere: false };
+}
+
+/** The document of the frame with the most text that we may look into, and whether a large one may not be. */
+function framesOf(document: Document) {
   const view = pristine(document, 'defaultView');
-  let largest = LARGE * (view?.innerWidth ?? 0) * (view?.innerHeight ?? 0);
-  let found: Document | null = null;
+  const large = LARGE * (view?.innerWidth ?? 0) * (view?.innerHeight ?? 0);
+  let inner: Document | null = null;
+  let most = LEAST_TEXT - 1;
+  let isForeignLarge = false;
   for (const frame of pristine(document, 'querySelectorAll')<HTMLIFrameElement>('iframe, frame')) {
     const { width, height } = frame.getBoundingClientRect();
-    const inner = frame.contentDocument;
-    if (!inner || width * height <= largest) continue;
-    largest = width * height;
-    found = inner;
+    if (width * height < LEAST_AREA) continue;
+    const { contentDocument } = frame;
+    if (!contentDocument) isForeignLarge ||= width * height >= large;
+    const text = contentDocument ? shownText(contentDocument) : 0;
+    if (text <= most) continue;
+    most = text;
+    inner = contentDocument;
   }
-  return found;
+  return { inner, isForeignLarge };
 }
 
 function shownText(document: Document): number {

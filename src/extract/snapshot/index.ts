@@ -24,6 +24,8 @@ export interface PageSnapshot {
   readonly document: Document;
   /** Why the page is not read at all, or null. */
   readonly refusal: ExtractFailureCode | null;
+  /** What the reader sees stands in a frame of another site. */
+  readonly isElsewhere: boolean;
   /** What was invisible on the live page and is not in the copy. */
   readonly invisible: readonly LedgerEntry[];
   /** What the reader had selected, in an element of the copy's document but outside its tree; null for nothing. */
@@ -38,9 +40,9 @@ export interface PageSnapshot {
  * @param room for how much of it
  */
 export function snapshotOf(top: Document, room = FULL_ROOM): PageSnapshot {
-  const live = documentToRead(top);
+  const { live, isElsewhere } = documentToRead(top);
   const refusal = refusalOf(live);
-  if (refusal) return { document: live, refusal, invisible: [], selection: null, leftOut: [] };
+  if (refusal) return { document: live, refusal, isElsewhere, invisible: [], selection: null, leftOut: [] };
   const page = copyOf(live, room);
   const { copy, isCut } = page;
   declobber(copy, page.copies);
@@ -60,6 +62,7 @@ export function snapshotOf(top: Document, room = FULL_ROOM): PageSnapshot {
   return {
     document: copy,
     refusal: null,
+    isElsewhere,
     invisible: invisible.filter(({ text }) => text),
     selection,
     leftOut: [

@@ -13,6 +13,7 @@ vi.mock('webextension-polyfill', () => ({
 
 const READING: Record<ReadFailureCode, null> = {
   'empty-page': null,
+  'in-frame': null,
   'not-article': null,
   'too-big': null,
   pdf: null,
