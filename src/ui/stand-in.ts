@@ -15,16 +15,19 @@ export function standInFor(image: HTMLImageElement): void {
       around.remove();
     return;
   }
-  // An image without a source is its words, to all: nothing foreign has to stand in the article for it.
-  for (const name of ['src', 'width', 'height']) image.removeAttribute(name);
-  image.alt = words;
+  // Chromium paints a broken icon for an image without a source. The style sheet shows the title of this one, so
+  // that the article's own text, read or copied, stays what it is; it has no attribute that an article may not have.
+  const place = image.ownerDocument.createElement('span');
+  place.dir = 'auto';
+  place.title = words;
+  image.replaceWith(place);
 }
 
 /** Gives a name to each link around a picture without words, which would have none where it is heard. */
 export function nameLinks(body: Element, name: string): void {
   for (const image of body.querySelectorAll('a[href] img[alt=""]')) {
     const link = image.closest('a');
-    const isNamed = link?.textContent?.trim() || link?.querySelector('img:not([alt=""])');
+    const isNamed = link?.textContent?.trim() || link?.querySelector('img:not([alt=""]), span[title]:empty');
     if (link && !isNamed) link.setAttribute('aria-label', name);
   }
 }

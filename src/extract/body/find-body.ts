@@ -43,6 +43,7 @@ export function* findBody(
     completeTables();
     return { body: null, removed: [] };
   }
+  yield;
   const blockOf = new Map<Node, number>();
   const chosen = new Set<Node>();
   const passed = new Set<Node>();
@@ -57,6 +58,7 @@ export function* findBody(
     const entry = entryFor(node, judged, blockOf, facts);
     if (entry?.text) removed.push(entry);
   });
+  yield;
   completeTables();
   return { body, removed };
 }

@@ -5,10 +5,12 @@
  * second, also where a machine is half as fast.
  */
 export const CAPS = {
-  /** Elements of a page; of a larger one the beginning of each of its parts is read (`fit.ts`). */
-  elements: 30_000,
-  /** Characters of text of a page; the longest novels have three million. */
+  /** Elements and characters of text of a page that is read whole; the longest novels have three million. */
+  elements: 26_000,
   textCharacters: 4_000_000,
+  /** The same for what is read of a larger page, whose thread is slow already: the beginning of each of its parts. */
+  cutElements: 12_000,
+  cutCharacters: 1_500_000,
   /** Nesting; what stands deeper is laid beside its parent, as browsers do at their own limit. */
   depth: 200,
   /** Attributes of one element; more leave (20,000 on one element cost the sanitiser 2.7 s). */

@@ -13,21 +13,26 @@ export interface Copied extends Layer {
   readonly isCut: boolean;
 }
 
-/** The room for a whole page. */
-export const FULL_ROOM: Room = { elements: CAPS.elements, characters: CAPS.textCharacters };
+/** The room for a page: one that has no more is copied whole, of a larger one what there is room for as cut. */
+export interface Rooms {
+  readonly whole: Readonly<Room>;
+  readonly cut: Readonly<Room>;
+}
 
-/**
- * Copies a live document, which may be hostile and is not changed.
- * @param room for how much
- */
-export function copyOf(live: Document, room: Readonly<Room> = FULL_ROOM): Copied {
-  if (fits(live, room)) {
+export const ROOMS: Rooms = {
+  whole: { elements: CAPS.elements, characters: CAPS.textCharacters },
+  cut: { elements: CAPS.cutElements, characters: CAPS.cutCharacters },
+};
+
+/** Copies a live document, which may be hostile and is not changed. */
+export function copyOf(live: Document, { whole, cut } = ROOMS): Copied {
+  if (fits(live, whole)) {
     const copy = pristine(live, 'cloneNode')(true) as Document;
     return { copy, originals: elementsOf(live), copies: elementsOf(copy), isCut: false };
   }
   const copy = pristine(live, 'cloneNode')(false) as Document;
   const filler = new Filler(live, copy);
-  filler.fill(copy, { ...room }, 0);
+  filler.fill(copy, { ...cut }, 0);
   return { copy, originals: filler.originals, copies: filler.copies, isCut: true };
 }
 

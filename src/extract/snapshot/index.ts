@@ -12,7 +12,7 @@ import { ledgerEntry } from '../ledger.js';
 import { walk } from '../text-blocks.js';
 import { declobber, limitAttributes, pristine } from './declobber.js';
 import { limitDepth } from './depth.js';
-import { copyOf, elementsOf, FULL_ROOM } from './fit.js';
+import { copyOf, elementsOf, ROOMS } from './fit.js';
 import { documentToRead, inheritFromTop } from './frames.js';
 import { carryLayout } from './layout.js';
 import { selectedContent, selectedLive, selectedRanges } from './selection.js';
@@ -37,13 +37,13 @@ export interface PageSnapshot {
 /**
  * Takes a snapshot of a document.
  * @param top the document of a tab, or one parsed from a file (no layout: its markup says what is invisible)
- * @param room for how much of it
+ * @param rooms for how much of it
  */
-export function snapshotOf(top: Document, room = FULL_ROOM): PageSnapshot {
+export function snapshotOf(top: Document, rooms = ROOMS): PageSnapshot {
   const { live, isElsewhere } = documentToRead(top);
   const refusal = refusalOf(live);
   if (refusal) return { document: live, refusal, isElsewhere, invisible: [], selection: null, leftOut: [] };
-  const page = copyOf(live, room);
+  const page = copyOf(live, rooms);
   const { copy, isCut } = page;
   declobber(copy, page.copies);
   const isPictureCut = limitAttributes(page.copies);

@@ -11,7 +11,7 @@ const ROOMY = { elements: 1000, characters: 1000 };
 function copied(html: string, room = ROOMY) {
   const live = documentOf(html);
   const before = live.documentElement.outerHTML;
-  const found = copyOf(live, room);
+  const found = copyOf(live, { whole: room, cut: room });
   expect(live.documentElement.outerHTML).toBe(before);
   expect(found.originals).toHaveLength(found.copies.length);
   for (const [i, { localName }] of found.copies.entries())
@@ -85,7 +85,8 @@ describe('a page that does not fit', () => {
 
   it('is told as the beginning of an article, with what was left out', () => {
     const live = documentOf(storyPage({ after: `<ol>${'<li>1</li>'.repeat(300)}</ol>` }));
-    const snapshot = snapshotOf(live, { elements: 100, characters: 100_000 });
+    const room = { elements: 100, characters: 100_000 };
+    const snapshot = snapshotOf(live, { whole: room, cut: room });
     const result = extract(snapshot, { url: PAGE_URL, now: NOW, vocabulary: VOCABULARY });
     expect(result.ok && result.leftOut).toEqual(['rest-of-page']);
     expect(result.ok && result.article.partial).toBe(true);
