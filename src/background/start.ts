@@ -3,6 +3,7 @@ import type { Article, SanitizedArticle } from '../article/article.js';
 import { onCommand } from '../browser/commands.js';
 import { declareMenu, type MenuItem, onMenu } from '../browser/menus.js';
 import { openPopup } from '../browser/popup.js';
+import { sessionMark } from '../browser/session.js';
 import { onTabShown, openPage, type TabInfo } from '../browser/tabs.js';
 import { t } from '../i18n/index.js';
 import { answerCall, openLibrary } from '../library/index.js';
@@ -14,7 +15,7 @@ type MenuId = 'read' | 'save' | 'library';
 
 /** @param sanitize makes an article safe where this browser has a DOM for it */
 export function startBackground(sanitize: (article: Article) => Promise<SanitizedArticle>): void {
-  const library = openLibrary();
+  const library = openLibrary({ wholeLog: sessionMark('whole-log') });
   const items: readonly MenuItem<MenuId>[] = [
     { id: 'read', title: t('menu_read'), on: ['page'] },
     { id: 'save', title: t('menu_save'), on: ['page', 'button'] },

@@ -35,6 +35,15 @@ export async function getFromSession(key: string): Promise<unknown> {
   return isEntry(entry) ? entry.value : undefined;
 }
 
+/** A mark that all our pages and the background share until the browser quits. */
+export function sessionMark(name: string): { isSet(): Promise<boolean>; set(isSet: boolean): Promise<void> } {
+  const key = `mark:${name}`;
+  return {
+    isSet: async () => (await getFromSession(key)) === true,
+    set: (isSet) => putInSession(key, isSet),
+  };
+}
+
 /** The browser's key of the oldest value of the kind of `key`, itself left out; null when there is none. */
 async function oldestLike(key: string): Promise<string | null> {
   const kind = key.slice(0, key.indexOf(':') + 1);

@@ -1,9 +1,10 @@
 import Dexie, { liveQuery } from 'dexie';
 import { purge, setDeleted } from './bin.js';
 import { LibraryDatabase } from './database.js';
-import { askToPersist, browserRoom, isDiskFull, noRoom, type Room } from './disk.js';
+import { askToPersist, browserRoom, isDiskFull, isTooLittle, noRoom, type Room, roomLeft } from './disk.js';
 import { addressKeyOf, keyOf } from './entry-key.js';
 import { failureCodeOf, isDeadConnection, type LibraryFailure } from './failure.js';
+import { beginNewLog, ownMark, type SessionMark } from './fresh-log.js';
 import { type Creation, forgetLoss, noteCreation, noticedLoss } from './loss.js';
 import { findByAddress, findByKey, list, read } from './query.js';
 import { rescue } from './rescue.js';
@@ -18,6 +19,8 @@ export interface LibraryOptions {
   readonly indexedDB?: () => IDBFactory | undefined;
   /** `navigator.storage`. */
   readonly room?: Room;
+  /** Where it is remembered that the store's log is whole; without it every library of its own sees to that. */
+  readonly wholeLog?: SessionMark;
   /** Milliseconds to wait for the database to open before the answer is `storage-blocked`. */
   readonly openWithin?: number;
 }
@@ -34,11 +37,16 @@ export function openLibrary(options: LibraryOptions = {}): Library {
   const instant = () => now().toISOString();
   const notes = openNotes(indexedDB, instant);
   const db = new LibraryDatabase(indexedDB, notes.onCreated);
-  const connection = { db, room, openWithin: options.openWithin ?? OPEN_WITHIN };
+  const { openWithin = OPEN_WITHIN, wholeLog = ownMark() } = options;
+  const connection = { db, room, openWithin, wholeLog };
   const attempt = <Value>(work: () => PromiseLike<Value>) => attemptOn(connection, work);
   const change = <Value>(work: () => PromiseLike<Value>) =>
     attempt(async () => {
-      if (await isDiskFull(room)) throw noRoom();
+      const left = await roomLeft(room);
+      if (isTooLittle(left)) throw noRoom();
+      // Only Chromium tells what is left, and only its store has such a log.
+      const idb = left === null ? undefined : indexedDB();
+      if (idb) await beginNewLog(idb, wholeLog);
       return work();
     });
   let mayPersist = true;
@@ -90,6 +98,7 @@ interface Connection {
   readonly db: LibraryDatabase;
   readonly room: Room;
   readonly openWithin: number;
+  readonly wholeLog: SessionMark;
 }
 
 /** Runs `work` on the open database; what the browser refuses becomes a value, all else is thrown on. */
@@ -102,6 +111,7 @@ async function attemptOn<Value>(
   } catch (error) {
     const code = failureCodeOf(error);
     if (code === null) throw error;
+    await connection.wholeLog.set(false);
     const isFull = code === 'storage-damaged' && (await isDiskFull(connection.room));
     return { ok: false, code: isFull ? 'storage-full' : code };
   }

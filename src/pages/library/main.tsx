@@ -4,6 +4,7 @@ import { render } from 'preact';
 import type { ArticleId } from '../../article/article-id.js';
 import { shortcutOf } from '../../browser/commands.js';
 import { onOrphaned } from '../../browser/orphaned.js';
+import { sessionMark } from '../../browser/session.js';
 import { t } from '../../i18n/index.js';
 import { openLibrary } from '../../library/index.js';
 import { onKeys } from '../../ui/keys.js';
@@ -12,7 +13,7 @@ import { focusEntry, focusedEntry, moveFocus } from './focus.js';
 import { LibraryPage } from './LibraryPage.js';
 import { openShelf } from './shelf.js';
 
-const library = openLibrary();
+const library = openLibrary({ wholeLog: sessionMark('whole-log') });
 const shelf = openShelf(library);
 const wanted: { current: ArticleId | null } = { current: null };
 const saveKey = signal<string | null>(null);

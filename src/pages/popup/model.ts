@@ -5,6 +5,7 @@ import type { LibraryFailureCode } from '../../article/failure.js';
 import type { Ledger } from '../../article/ledger.js';
 import type { Extraction, LeftOut } from '../../article/result.js';
 import type { WhyNot } from '../../browser/read-tab.js';
+import { sessionMark } from '../../browser/session.js';
 import { isPrivateContext } from '../../browser/tabs.js';
 import type { LibraryFailure, RemoteLibrary, SaveOutcome, UndoToken } from '../../library/index.js';
 import { send } from '../../messages/index.js';
@@ -72,7 +73,9 @@ export const shown = computed<Shown | null>(() => {
  */
 async function openedLibrary(): Promise<RemoteLibrary> {
   const { openLibrary, remoteLibrary } = await import('../../library/index.js');
-  library ??= isPrivateContext() ? remoteLibrary((call) => send('library-call', call)) : openLibrary();
+  library ??= isPrivateContext()
+    ? remoteLibrary((call) => send('library-call', call))
+    : openLibrary({ wholeLog: sessionMark('whole-log') });
   return library;
 }
 let library: RemoteLibrary | null = null;

@@ -2,6 +2,7 @@
 import { effect } from '@preact/signals';
 import { render } from 'preact';
 import { onOrphaned } from '../../browser/orphaned.js';
+import { sessionMark } from '../../browser/session.js';
 import { changeSetting, onSettingChanged, readSetting } from '../../browser/settings.js';
 import { tabArticle } from '../../browser/tab-article.js';
 import { closeOwnTab, isPrivateContext, openPage } from '../../browser/tabs.js';
@@ -19,7 +20,7 @@ import { savingOf } from './unsaved-saving.js';
 
 const asked = parseAsked(location.search);
 const inPrivate = isPrivateContext();
-const library = openLibrary();
+const library = openLibrary({ wholeLog: sessionMark('whole-log') });
 const keeper = inPrivate ? remoteLibrary((call) => send('library-call', call)) : library;
 const [chosen, handed] = await Promise.all([
   openPictures({ read: readSetting, change: changeSetting, onChanged: onSettingChanged }),
