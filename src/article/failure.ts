@@ -6,7 +6,7 @@ export type ExtractFailureCode =
   | 'in-frame'
   /** There is text, but nothing that reads like an article. */
   | 'not-article'
-  /** More elements or text than can be read without freezing the tab. */
+  /** More elements or text than can be read without freezing the tab, and no article in its beginning. */
   | 'too-big'
   /** The tab shows a PDF, which has no page structure to read. */
   | 'pdf';

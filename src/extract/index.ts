@@ -3,6 +3,7 @@
  * no global document; the time and the budget come in as options.
  */
 import type { Article } from '../article/article.js';
+import type { ExtractFailureCode } from '../article/failure.js';
 import type { Extraction, ExtractResult, SelectedBody } from '../article/result.js';
 import { baseOf } from './addresses.js';
 import { removeClutter } from './body/clutter.js';
@@ -84,12 +85,23 @@ export function* extractInSteps(snapshot: PageSnapshot, options: ExtractOptions)
     ...selectionOf(snapshot, base, fields),
   };
   const result = judged(extraction, found.body && evidence, body);
-  if (result.ok || result.looksLike !== 'too-short' || !snapshot.isElsewhere) return result;
-  return { ok: false, code: 'in-frame', whatThereIs: result.whatThereIs };
+  if (result.ok) return result;
+  const code = partlyRead(snapshot) ?? (result.looksLike === 'too-short' ? elsewhere(snapshot) : null);
+  return code ? { ok: false, code, whatThereIs: result.whatThereIs } : result;
 }
 
-function nothingToRead({ isElsewhere }: PageSnapshot): ExtractResult {
-  return { ok: false, code: isElsewhere ? 'in-frame' : 'empty-page', whatThereIs: null };
+function nothingToRead(snapshot: PageSnapshot): ExtractResult {
+  const code = partlyRead(snapshot) ?? elsewhere(snapshot) ?? 'empty-page';
+  return { ok: false, code, whatThereIs: null };
+}
+
+/** Of a page that was read in part nobody can say that it has no article. */
+function partlyRead({ leftOut }: PageSnapshot): ExtractFailureCode | null {
+  return leftOut.includes('rest-of-page') ? 'too-big' : null;
+}
+
+function elsewhere({ isElsewhere }: PageSnapshot): ExtractFailureCode | null {
+  return isElsewhere ? 'in-frame' : null;
 }
 
 /** What the scorer is told of the page. */

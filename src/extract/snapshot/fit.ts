@@ -61,6 +61,9 @@ export interface Room {
   characters: number;
 }
 
+/** Steps down that are followed; parsers stop at 512, scripts do not. */
+const DEEPEST = 1000;
+
 /** They take room and say nothing to a reader. */
 const LEFT_OUT = new Set('svg canvas select template style noscript object math'.split(' '));
 
@@ -101,10 +104,11 @@ class Filler {
     this.originals.push(original);
     this.copies.push(copy);
     room.elements--;
-    if (depth === CAPS.depth) return;
+    if (depth === DEEPEST) return;
     const share = shareFor(original, room.elements);
     const inner = { elements: share, characters: room.characters };
-    this.fill(copy, inner, depth + 1);
+    // What stands deeper than we read is laid beside its parent, as in every snapshot (`depth.ts`).
+    this.fill(depth < CAPS.depth ? copy : to, inner, depth + 1);
     room.elements -= share - inner.elements;
     room.characters = inner.characters;
   }

@@ -83,6 +83,30 @@ describe('a page that does not fit', () => {
     expect(copy.querySelector('form p')?.textContent).toBe('Noon');
   });
 
+  it('is read to the bottom, however deep, and laid flat there', () => {
+    const deep = CAPS.depth + 50;
+    const { copy } = copied(`${'<div>'.repeat(deep)}<p>Noon</p>${'</div>'.repeat(deep)}<p>Later</p>`, {
+      elements: deep + 4,
+      characters: 100,
+    });
+    const noon = copy.querySelector('p');
+    expect(noon?.textContent).toBe('Noon');
+    let depth = 0;
+    for (let e = noon?.parentElement; e; e = e.parentElement) depth++;
+    expect(depth).toBeLessThanOrEqual(CAPS.depth + 1);
+  });
+
+  it('is not said to be empty or no article', () => {
+    const room = { elements: 20, characters: 1000 };
+    const snapshot = () =>
+      snapshotOf(documentOf(`${'<div></div>'.repeat(50)}<p>Noon</p>`), { whole: room, cut: room });
+    const result = extract(snapshot(), { url: PAGE_URL, now: NOW, vocabulary: VOCABULARY });
+    expect(result).toEqual({ ok: false, code: 'too-big', whatThereIs: null });
+    const short = snapshotOf(documentOf('<p>Noon</p>'.repeat(50)), { whole: room, cut: room });
+    const other = extract(short, { url: PAGE_URL, now: NOW, vocabulary: VOCABULARY });
+    expect(other).toMatchObject({ ok: false, code: 'too-big', whatThereIs: { leftOut: ['rest-of-page'] } });
+  });
+
   it('is told as the beginning of an article, with what was left out', () => {
     const live = documentOf(storyPage({ after: `<ol>${'<li>1</li>'.repeat(300)}</ol>` }));
     const room = { elements: 100, characters: 100_000 };
