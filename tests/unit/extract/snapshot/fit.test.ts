@@ -85,12 +85,12 @@ describe('a page that does not fit', () => {
 
   it('is read to the bottom, however deep, and laid flat there', () => {
     const deep = CAPS.depth + 50;
-    const { copy } = copied(`${'<div>'.repeat(deep)}<p>Noon</p>${'</div>'.repeat(deep)}<p>Later</p>`, {
-      elements: deep + 4,
-      characters: 100,
+    const { copy } = copied(`${'<div>'.repeat(deep)}<p>Noon</p>${'</div>'.repeat(deep)}`, {
+      elements: 1000,
+      characters: 3,
     });
     const noon = copy.querySelector('p');
-    expect(noon?.textContent).toBe('Noon');
+    expect(noon?.textContent).toBe('Noo');
     let depth = 0;
     for (let e = noon?.parentElement; e; e = e.parentElement) depth++;
     expect(depth).toBeLessThanOrEqual(CAPS.depth + 1);
