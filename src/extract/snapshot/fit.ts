@@ -80,15 +80,23 @@ class Filler {
     this.walker = pristine(live, 'createTreeWalker')(live, SHOW_ELEMENT | SHOW_TEXT);
   }
 
-  /** Fills `to` with what fits of the children of the walker's node, and comes back to that node. */
+  /**
+   * Fills `to` with what fits of the children of the walker's node, and comes back to that node. Below the depth that
+   * we read, elements and the text after them go to `to`'s parent instead, as in every snapshot (`depth.ts`).
+   */
   fill(to: Node, room: Room, depth: number): void {
     const { walker } = this;
+    const outer = depth > CAPS.depth ? (to.parentNode ?? to) : to;
+    let place = to;
     const parent = walker.currentNode;
     if (!walker.firstChild()) return;
     do {
       const node = walker.currentNode;
-      if (node.nodeType === 3) this.addText(node as Text, to, room);
-      else if (!isLeftOut(node as Element)) this.addElement(node as Element, to, room, depth);
+      if (node.nodeType === 3) this.addText(node as Text, place, room);
+      else if (!isLeftOut(node as Element)) {
+        place = outer;
+        this.addElement(node as Element, outer, room, depth);
+      }
     } while (room.elements > 0 && room.characters > 0 && walker.nextSibling());
     walker.currentNode = parent;
   }
@@ -107,8 +115,7 @@ class Filler {
     if (depth === DEEPEST) return;
     const share = shareFor(original, room.elements);
     const inner = { elements: share, characters: room.characters };
-    // What stands deeper than we read is laid beside its parent, as in every snapshot (`depth.ts`).
-    this.fill(depth < CAPS.depth ? copy : to, inner, depth + 1);
+    this.fill(copy, inner, depth + 1);
     room.elements -= share - inner.elements;
     room.characters = inner.characters;
   }
