@@ -1,6 +1,7 @@
 /** Whatever tree a page is, extraction gives an answer and never throws. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { cases, PATIENCE } from '../cases.js';
 import { documentOf, extractedFrom, PARAGRAPHS } from './page.js';
 
 const ELEMENTS = [
@@ -117,7 +118,7 @@ function build(document: Document, { element, attributes, children }: Tree): Ele
 }
 
 describe('extraction of any tree', () => {
-  it('gives an article with its text or says why there is none', { timeout: 120_000 }, () => {
+  it('gives an article with its text or says why there is none', { timeout: PATIENCE }, () => {
     const outcomes = new Set<string>();
     fc.assert(
       fc.property(fc.array(tree, { minLength: 1, maxLength: 8 }), (trees) => {
@@ -133,7 +134,7 @@ describe('extraction of any tree', () => {
         // What crosses to the extension must survive the crossing.
         expect(structuredClone(result)).toEqual(result);
       }),
-      { numRuns: 300, seed: 20_240_503 },
+      { ...cases(300), seed: 20_240_503 },
     );
     // The trees are not all of one kind, or nothing has been tried.
     expect([...outcomes]).toEqual(expect.arrayContaining(['article', 'empty-page', 'not-article']));

@@ -1,6 +1,7 @@
 /** What has been sanitized is harmless, stays as it is when it is sanitized again, and when it is read back. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { cases, PATIENCE } from '../cases.js';
 import { harmIn } from './harmless.js';
 import { reparsed, sanitizer, shown } from './sanitizer.js';
 
@@ -79,23 +80,23 @@ const hostile = fc
   .map((pieces) => pieces.join(''));
 
 describe('sanitized HTML', () => {
-  it('is harmless, in text and on the page, whatever it was made of', { timeout: 60_000 }, () => {
+  it('is harmless, in text and on the page, whatever it was made of', { timeout: PATIENCE }, () => {
     fc.assert(
       fc.property(hostile, (html) => {
         expect(harmIn(reparsed(sanitizer.toHtml(html)))).toEqual([]);
         expect(harmIn(shown(html))).toEqual([]);
       }),
-      { numRuns: 500, seed: 20_240_503 },
+      { ...cases(500), seed: 20_240_503 },
     );
   });
 
-  it('is the same when it is sanitized again', { timeout: 60_000 }, () => {
+  it('is the same when it is sanitized again', { timeout: PATIENCE }, () => {
     fc.assert(
       fc.property(hostile, (html) => {
         const once = sanitizer.toHtml(html);
         expect(sanitizer.toHtml(once)).toBe(once);
       }),
-      { numRuns: 500, seed: 20_240_504 },
+      { ...cases(500), seed: 20_240_504 },
     );
   });
 });
