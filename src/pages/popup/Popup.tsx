@@ -101,6 +101,7 @@ function Skeleton() {
       {[0, 1, 2, 3, 4, 5, 6, 7].map((line) => (
         <i key={line} />
       ))}
+      <p class="late quiet">{t('popup_loading_late')}</p>
     </div>
   );
 }

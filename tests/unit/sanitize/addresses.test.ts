@@ -14,6 +14,8 @@ const rest = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 40 }),
 );
 const address = fc.oneof(
+  fc.webUrl(),
+  fc.webUrl().map((url) => url.replace('://', '://user:secret@')),
   fc
     .tuple(space, scheme, space, fc.constantFrom(':', '&colon;', ''), space, rest)
     .map((parts) => parts.join('')),
