@@ -17,6 +17,8 @@ export function safeLink(href: string): string | null {
   if (trimmed.startsWith('#')) return inPage(trimmed);
   const url = parse(trimmed);
   if (!url || !['http:', 'https:', 'mailto:'].includes(url.protocol)) return null;
+  // `mailto://user:secret@a.example/` is no mailbox, but has a user whom nothing strips.
+  if (url.protocol === 'mailto:' && url.host) return null;
   return withoutUser(url);
 }
 

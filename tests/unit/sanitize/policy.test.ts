@@ -86,6 +86,7 @@ describe('links in an article', () => {
     ['&#1;javascript:alert(1)'],
     ['data:text/html,<script>alert(1)</script>'],
     ['vbscript:x'],
+    ['mailto://user:secret@a.example/'],
     ['file:///etc/passwd'],
     ['chrome://settings'],
     ['moz-extension://a/library.html'],
