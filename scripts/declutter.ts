@@ -9,7 +9,6 @@ import { nameOf, readPage } from './declutter/input.js';
 
 const REASONS: Record<ExtractFailureCode, string> = {
   'empty-page': 'the page has no text',
-  'in-frame': 'the text is in a frame of another site',
   'not-article': 'there is text, but nothing that reads like an article',
   'too-big': 'more elements or text than Plainread reads',
   pdf: 'a PDF has no page structure to read',

@@ -2,8 +2,6 @@
 export type ExtractFailureCode =
   /** The page has no text at all. */
   | 'empty-page'
-  /** What the reader sees stands in a frame of another site, which we may not look into. */
-  | 'in-frame'
   /** There is text, but nothing that reads like an article. */
   | 'not-article'
   /** More elements or text than can be read without freezing the tab, and no article in its beginning. */
@@ -21,6 +19,8 @@ export type LooksLike =
   | 'forum'
   /** A line or two. */
   | 'too-short'
+  /** What the reader sees stands in a frame of another site, which we may not look into. */
+  | 'framed'
   | 'other';
 
 /** Why a tab could not be read at all, beside what the page itself gave. */

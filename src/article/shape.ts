@@ -22,7 +22,6 @@ export function isExtractResult(value: unknown): value is ExtractResult {
 /** Tables and not lists, so that the compiler notices what is missing. */
 const CODES: Readonly<Record<ExtractFailureCode, true>> = {
   'empty-page': true,
-  'in-frame': true,
   'not-article': true,
   'too-big': true,
   pdf: true,

@@ -3,7 +3,6 @@
  * no global document; the time and the budget come in as options.
  */
 import type { Article } from '../article/article.js';
-import type { ExtractFailureCode } from '../article/failure.js';
 import type { Extraction, ExtractResult, SelectedBody } from '../article/result.js';
 import { baseOf } from './addresses.js';
 import { removeClutter } from './body/clutter.js';
@@ -86,22 +85,22 @@ export function* extractInSteps(snapshot: PageSnapshot, options: ExtractOptions)
   };
   const result = judged(extraction, found.body && evidence, body);
   if (result.ok) return result;
-  const code = partlyRead(snapshot) ?? (result.looksLike === 'too-short' ? elsewhere(snapshot) : null);
-  return code ? { ok: false, code, whatThereIs: result.whatThereIs } : result;
+  if (result.looksLike === 'too-short' && snapshot.isElsewhere) return framed(result.whatThereIs);
+  return isPartlyRead(snapshot) ? { ok: false, code: 'too-big', whatThereIs: result.whatThereIs } : result;
 }
 
 function nothingToRead(snapshot: PageSnapshot): ExtractResult {
-  const code = partlyRead(snapshot) ?? elsewhere(snapshot) ?? 'empty-page';
-  return { ok: false, code, whatThereIs: null };
+  if (snapshot.isElsewhere) return framed(null);
+  return { ok: false, code: isPartlyRead(snapshot) ? 'too-big' : 'empty-page', whatThereIs: null };
 }
 
 /** Of a page that was read in part nobody can say that it has no article. */
-function partlyRead({ leftOut }: PageSnapshot): ExtractFailureCode | null {
-  return leftOut.includes('rest-of-page') ? 'too-big' : null;
+function isPartlyRead({ leftOut }: PageSnapshot): boolean {
+  return leftOut.includes('rest-of-page');
 }
 
-function elsewhere({ isElsewhere }: PageSnapshot): ExtractFailureCode | null {
-  return isElsewhere ? 'in-frame' : null;
+function framed(whatThereIs: Extraction | null): ExtractResult {
+  return { ok: false, code: 'not-article', looksLike: 'framed', whatThereIs };
 }
 
 /** What the scorer is told of the page. */

@@ -9,7 +9,6 @@ interface Said {
 
 const READING: Record<ReadFailureCode, Said> = {
   'empty-page': { sentence: 'failure_empty_page', advice: 'failure_empty_page_advice' },
-  'in-frame': { sentence: 'failure_in_frame', advice: 'failure_in_frame_advice' },
   'not-article': { sentence: 'failure_not_article', advice: 'failure_not_article_advice' },
   'too-big': { sentence: 'failure_too_big', advice: 'failure_too_big_advice' },
   pdf: { sentence: 'failure_pdf', advice: 'failure_pdf_advice' },
@@ -25,6 +24,7 @@ const KINDS: Record<LooksLike, Said> = {
   listing: { sentence: 'failure_listing', advice: 'failure_listing_advice' },
   product: { sentence: 'failure_product', advice: 'failure_product_advice' },
   forum: { sentence: 'failure_forum', advice: 'failure_forum_advice' },
+  framed: { sentence: 'failure_framed', advice: 'failure_framed_advice' },
   'too-short': { sentence: 'failure_too_short', advice: 'failure_too_short_advice' },
   other: READING['not-article'],
 };

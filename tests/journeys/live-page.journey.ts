@@ -1,7 +1,7 @@
 /** What only a live page knows: shadows that scripts open, parts folded away, frames, and what style sheets hide. */
 import { expect, it } from 'vitest';
 import type { TestNetwork } from '../../scripts/drive/network.js';
-import { failureOf, openPopup, readArticle } from './rig/article-view.js';
+import { openPopup, readArticle } from './rig/article-view.js';
 import { inBothBrowsers } from './rig/stage.js';
 
 const SITE = 'https://saltmarsh-courier.example';
@@ -89,7 +89,7 @@ inBothBrowsers('a page as it lives', { pages: servePages }, (stage) => {
     const { driver } = stage();
     await driver.goto(ELSEWHERE);
     const popup = await openPopup(driver);
-    expect(await failureOf(popup)).toBe('in-frame');
+    expect(await popup.attribute('#failure', 'data-looks-like')).toBe('framed');
     expect(await popup.text('#failure h1')).toBe('What you see here comes from another site, in a frame.');
     await popup.close();
   });

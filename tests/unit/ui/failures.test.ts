@@ -13,7 +13,6 @@ vi.mock('webextension-polyfill', () => ({
 
 const READING: Record<ReadFailureCode, null> = {
   'empty-page': null,
-  'in-frame': null,
   'not-article': null,
   'too-big': null,
   pdf: null,
@@ -39,6 +38,7 @@ const KINDS: Record<Exclude<LooksLike, 'other'>, null> = {
   product: null,
   forum: null,
   'too-short': null,
+  framed: null,
 };
 
 describe('every failure', () => {
