@@ -23,10 +23,10 @@ const BUDGETS: readonly Budget[] = [
     gzip: 45,
   },
   {
-    // 31 of it is the Markdown export, loaded only when an article cannot be saved and is wanted as a file.
+    // 44 of it is the Markdown export with its table of entities, loaded only when an article cannot be saved and is wanted as a file.
     name: 'all popup scripts',
     files: (script, graph) => reach('popup.js', graph, true).has(script),
-    gzip: 108,
+    gzip: 120,
   },
 ];
 
