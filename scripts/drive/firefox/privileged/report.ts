@@ -19,6 +19,8 @@ export function extensionReport(extensionId: string, origin: string) {
       .filter(
         ({ flags, sourceName }) => !(flags & Ci.nsIScriptError.warningFlag) && sourceName.startsWith(origin),
       )
+      // Firefox's own remark on a page that was closed while it still waited for an answer: nobody has thrown.
+      .filter(({ errorMessage }) => !errorMessage.includes('resolved after context unloaded'))
       .map(({ sourceName, lineNumber, errorMessage }) => `${sourceName}:${lineNumber}: ${errorMessage}`),
   };
 }
