@@ -35,7 +35,7 @@ function isOneOf<Name extends string>(table: Readonly<Record<Name, true>>, value
 /** Does this value have the shape of an article with its ledger? */
 export function isExtraction(value: unknown): value is Extraction {
   if (!isRecord(value) || !isArticle(value['article'])) return false;
-  if (!isListOf(value['ledger'], isLedgerEntry)) return false;
+  if (!isListOf(value['ledger'], isLedgerTexts)) return false;
   const { selection, leftOut } = value;
   if (leftOut !== undefined && !isListOf(leftOut, (what) => isOneOf(LEFT_OUT, what))) return false;
   return selection === undefined || isBody(selection);
@@ -45,8 +45,11 @@ function isListOf(value: unknown, isItem: (item: unknown) => boolean): boolean {
   return Array.isArray(value) && value.every(isItem);
 }
 
-/** But for its kind, which a newer version may know more of. */
-function isLedgerEntry(value: unknown): value is LedgerEntry {
+/** A line of a ledger whose kind may be one that only another version knows. */
+export type LedgerTexts = Readonly<Record<keyof LedgerEntry, string>>;
+
+/** Has this value the texts of a ledger's line? */
+export function isLedgerTexts(value: unknown): value is LedgerTexts {
   if (!isRecord(value)) return false;
   return ['rule', 'kind', 'reason', 'path', 'text'].every((name) => typeof value[name] === 'string');
 }
@@ -57,29 +60,42 @@ function isBody(value: unknown): value is SelectedBody {
   return typeof html === 'string' && typeof text === 'string' && typeof wordCount === 'number';
 }
 
-const STRINGS = ['url', 'title', 'html', 'text'] as const satisfies readonly (keyof Article)[];
-const STRINGS_OR_NULL = [
+const TEXTS = ['url', 'title'] as const satisfies readonly (keyof Article)[];
+const TEXTS_OR_NULL = [
   'canonicalUrl',
   'byline',
   'published',
   'modified',
   'siteName',
   'lang',
-  'dir',
   'excerpt',
   'standfirst',
   'section',
   'leadImage',
 ] as const satisfies readonly (keyof Article)[];
 
+/** Everything of an article but its body. */
+export type ArticleMetadata = Omit<Article, 'html' | 'text'>;
+
+/** Does this value have the shape of an article, whatever it has for a body? */
+export function isArticleMetadata(value: unknown): value is ArticleMetadata {
+  if (!isRecord(value)) return false;
+  const { dir, partial, wordCount } = value;
+  return (
+    TEXTS.every((name) => typeof value[name] === 'string') &&
+    TEXTS_OR_NULL.every((name) => value[name] === null || typeof value[name] === 'string') &&
+    (dir === null || dir === 'ltr' || dir === 'rtl') &&
+    typeof partial === 'boolean' &&
+    Number.isSafeInteger(wordCount) &&
+    (wordCount as number) >= 0
+  );
+}
+
 /** Does this value have the shape of an article? */
 export function isArticle(value: unknown): value is Article {
-  if (!isRecord(value) || typeof value['wordCount'] !== 'number' || typeof value['partial'] !== 'boolean')
+  if (!isRecord(value) || typeof value['html'] !== 'string' || typeof value['text'] !== 'string')
     return false;
-  return (
-    STRINGS.every((name) => typeof value[name] === 'string') &&
-    STRINGS_OR_NULL.every((name) => value[name] === null || typeof value[name] === 'string')
-  );
+  return isArticleMetadata(value);
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

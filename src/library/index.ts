@@ -8,7 +8,7 @@ export type { LibraryFailure } from './failure.js';
 export { type LibraryOptions, openLibrary } from './library.js';
 export { answerCall, type LibraryCall, type RemoteLibrary, remoteLibrary } from './remote.js';
 export type { Rescued } from './rescue.js';
-export type { ArticleMetadata, RevisionNote } from './rows.js';
+export type { RevisionNote } from './rows.js';
 export type {
   Library,
   LibraryEntry,

@@ -1,15 +1,13 @@
 import type { Article } from '../article/article.js';
 import type { ArticleId } from '../article/article-id.js';
 import type { Ledger } from '../article/ledger.js';
+import type { ArticleMetadata } from '../article/shape.js';
 
 /**
  * The shape of rows written today. A row with another number was written by another version of Plainread and
  * is left as it is; see `validate.ts`.
  */
 export const ROW_FORMAT = 1;
-
-/** What a list shows of an article: everything but its body. */
-export type ArticleMetadata = Omit<Article, 'html' | 'text'>;
 
 /** When one revision came about, and under which headline. */
 export interface RevisionNote {

@@ -5,8 +5,8 @@
 import type { Article } from '../article/article.js';
 import type { ArticleId } from '../article/article-id.js';
 import type { LedgerEntry, RemovedKind } from '../article/ledger.js';
+import { isArticle, isArticleMetadata, isLedgerTexts, type LedgerTexts } from '../article/shape.js';
 import {
-  type ArticleMetadata,
   type BodyRow,
   metadataOf,
   type RecordRow,
@@ -25,7 +25,7 @@ export function parseRecord(row: unknown): RecordRow | null {
   if (deletedAt !== null && !isInstant(deletedAt)) return null;
   if (!Array.isArray(revisions) || !revisions.every(isRevisionNote)) return null;
   const metadata = { ...ADDED_LATER, ...row };
-  if (!isMetadata(metadata)) return null;
+  if (!isArticleMetadata(metadata)) return null;
   return {
     ...metadataOf(metadata),
     format: ROW_FORMAT,
@@ -75,10 +75,6 @@ function isText(value: unknown): value is string {
   return typeof value === 'string';
 }
 
-function isTextOrNull(value: unknown): value is string | null {
-  return value === null || isText(value);
-}
-
 function isCount(value: unknown): value is number {
   return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0;
 }
@@ -92,50 +88,12 @@ function isInstant(value: unknown): value is string {
   );
 }
 
-const TEXT_FIELDS = ['url', 'title'] as const satisfies readonly (keyof ArticleMetadata)[];
-const NULLABLE_FIELDS = [
-  'canonicalUrl',
-  'byline',
-  'published',
-  'modified',
-  'siteName',
-  'lang',
-  'excerpt',
-  'standfirst',
-  'section',
-  'leadImage',
-] as const satisfies readonly (keyof ArticleMetadata)[];
-
 /** Fields that articles did not have from the first day, with what stands for them in rows from before. */
 const ADDED_LATER = { standfirst: null, section: null, partial: false } as const;
-
-function isMetadata(value: Unproven<ArticleMetadata>): value is ArticleMetadata {
-  const { dir, partial, wordCount } = value;
-  return (
-    TEXT_FIELDS.every((field) => isText(value[field])) &&
-    NULLABLE_FIELDS.every((field) => isTextOrNull(value[field])) &&
-    (dir === null || dir === 'ltr' || dir === 'rtl') &&
-    typeof partial === 'boolean' &&
-    isCount(wordCount)
-  );
-}
-
-function isArticle(value: unknown): value is Article {
-  return isObject<Article>(value) && isText(value.html) && isText(value.text) && isMetadata(value);
-}
 
 function isRevisionNote(value: unknown): value is RevisionNote {
   if (!isObject<RevisionNote>(value)) return false;
   return isCount(value.revision) && isInstant(value.savedAt) && isText(value.title);
-}
-
-/** A ledger entry, but for its kind: a newer version may know more kinds. */
-type LedgerTexts = Readonly<Record<keyof LedgerEntry, string>>;
-
-function isLedgerTexts(value: unknown): value is LedgerTexts {
-  if (!isObject<LedgerTexts>(value)) return false;
-  const { rule, kind, reason, path, text } = value;
-  return [rule, kind, reason, path, text].every(isText);
 }
 
 /** A table and not a list, so that the compiler notices a kind that is missing here. */
