@@ -83,10 +83,7 @@ export function* extractInSteps(snapshot: PageSnapshot, options: ExtractOptions)
     ...(snapshot.leftOut.length > 0 && { leftOut: snapshot.leftOut }),
     ...selectionOf(snapshot, base, fields),
   };
-  const result = judged(extraction, found.body && evidence, body);
-  if (result.ok) return result;
-  if (result.looksLike === 'too-short' && snapshot.isElsewhere) return framed(result.whatThereIs);
-  return isPartlyRead(snapshot) ? { ok: false, code: 'too-big', whatThereIs: result.whatThereIs } : result;
+  return judged(extraction, found.body && evidence, body, snapshot);
 }
 
 function nothingToRead(snapshot: PageSnapshot): ExtractResult {
@@ -109,11 +106,19 @@ function factsOf({ metadata }: MetadataResult, words: Words): PageFacts {
 }
 
 /** @param evidence null where no body was found */
-function judged(extraction: Extraction, evidence: PageEvidence | null, body: Element): ExtractResult {
+function judged(
+  extraction: Extraction,
+  evidence: PageEvidence | null,
+  body: Element,
+  snapshot: PageSnapshot,
+): ExtractResult {
   const refusal = evidence
     ? whyNotArticle(extraction.article, evidence, body)
     : notArticle(extraction.article.wordCount < FEW_WORDS ? 'too-short' : 'other');
-  return refusal ? { ok: false, ...refusal, whatThereIs: extraction } : { ok: true, ...extraction };
+  if (!refusal) return { ok: true, ...extraction };
+  if (refusal.looksLike === 'too-short' && snapshot.isElsewhere) return framed(extraction);
+  const why = isPartlyRead(snapshot) ? ({ code: 'too-big' } as const) : refusal;
+  return { ok: false, ...why, whatThereIs: extraction };
 }
 
 /** What the reader had selected, in the same plain shape as a body. */

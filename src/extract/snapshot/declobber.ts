@@ -52,9 +52,10 @@ export function declobber(root: Document | DocumentFragment, elements: readonly 
 export function limitAttributes(elements: Element[]): boolean {
   let room: number = CAPS.allPictureCharacters;
   let isPictureCut = false;
-  for (const [i, element] of elements.entries()) {
-    if (element.attributes.length > CAPS.attributes) elements[i] = withFewAttributes(element);
-    for (const { name, value } of [...(elements[i] ?? element).attributes]) {
+  for (const [i, given] of elements.entries()) {
+    const element = given.attributes.length > CAPS.attributes ? withFewAttributes(given) : given;
+    elements[i] = element;
+    for (const { name, value } of [...element.attributes]) {
       if (value.length <= CAPS.attributeCharacters) continue;
       const isPicture = name === 'src' && element.localName === 'img';
       if (isPicture && value.length <= Math.min(CAPS.pictureCharacters, room)) {
@@ -62,7 +63,7 @@ export function limitAttributes(elements: Element[]): boolean {
         continue;
       }
       if (isPicture) isPictureCut = true;
-      (elements[i] ?? element).removeAttribute(name);
+      element.removeAttribute(name);
     }
   }
   return isPictureCut;

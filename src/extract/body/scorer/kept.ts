@@ -46,10 +46,13 @@ export function* keptShares(
   return shares;
 }
 
+/** Characters of the longest address that is worth parsing. */
+const LONGEST_ADDRESS = 4096;
+
 /** Readability parses the address of every picture, also where it is the picture itself, of some megabytes. */
 function forgetWrittenPictures(copy: Document): void {
   for (const picture of copy.querySelectorAll('img[src^="data:"]'))
-    if ((picture.getAttribute('src') ?? '').length > 4096) picture.setAttribute('src', 'data:,');
+    if ((picture.getAttribute('src') ?? '').length > LONGEST_ADDRESS) picture.setAttribute('src', 'data:,');
 }
 
 /** Characters of each block that stand below `root`. */
