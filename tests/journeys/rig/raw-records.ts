@@ -4,31 +4,13 @@ import type { Driver } from '../../../scripts/drive/driver.js';
 import type { Article } from '../../../src/article/article.js';
 import { addressKeyOf } from '../../../src/library/entry-key.js';
 import { type BodyRow, type RecordRow, ROW_FORMAT } from '../../../src/library/rows.js';
+import { ARTICLE } from '../../unit/browser/article.js';
 
 const SAVED_AT = '2024-05-03T09:00:00.000Z';
 
 /** An article with nothing wrong but the given fields. */
 export function rawArticle(fields: Partial<Article>): Article {
-  return {
-    url: 'https://hostile.estuarypost.example/kept',
-    canonicalUrl: null,
-    title: 'Kept from another day',
-    byline: null,
-    published: null,
-    modified: null,
-    siteName: null,
-    lang: 'en',
-    dir: null,
-    excerpt: null,
-    standfirst: null,
-    section: null,
-    leadImage: null,
-    html: '<p>Kept.</p>',
-    text: 'Kept.',
-    partial: false,
-    wordCount: 1,
-    ...fields,
-  };
+  return { ...ARTICLE, url: 'https://hostile.estuarypost.example/kept', published: null, ...fields };
 }
 
 type Rows = { readonly record: RecordRow; readonly body: BodyRow };
