@@ -60,7 +60,7 @@ export async function run({
       `${tally.problems.length} lost, half-saved or refused`,
       ...tally.problems.slice(0, 20),
     ],
-    ok: tally.problems.length === 0 && tally.kills === times && tally.acknowledged > times,
+    ok: tally.problems.length === 0 && tally.kills === times && tally.acknowledged >= times,
   };
 }
 
