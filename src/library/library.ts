@@ -70,7 +70,8 @@ export function openLibrary(options: LibraryOptions = {}): Library {
     purgeExpired: (at) => change(() => purge(db, at)),
     noticedLoss: () => attempt(async () => ({ ok: true, at: await notes.noticedLoss() })),
     forgetLoss: () => attempt(async () => notes.forgetLoss().then(() => ({ ok: true }) as const)),
-    rescue: (onProgress) => rescue({ indexedDB, room, now: instant(), ...(onProgress && { onProgress }) }),
+    rescue: (clean, onProgress) =>
+      rescue({ indexedDB, room, now: instant(), clean, ...(onProgress && { onProgress }) }),
     watch: (query, listener) => watch(db, query, listener),
     close: () => db.close({ disableAutoOpen: false }),
   };

@@ -13,8 +13,9 @@
  *       "stores": {"bodies": [ROW, …], "records": [ROW, …]}
  *     }
  *
- * Each ROW is as it lay there (README.md of this folder says what is in it), but for what JSON cannot say: binary
- * data is left out. Nothing in it has been made safe again on its way out: whoever reads it back must sanitize it.
+ * Each ROW is as it lay there (README.md of this folder says what is in it), but for what JSON cannot say (binary
+ * data is left out) and for bodies: every `html` has gone through the sanitizer once more, as in any other file.
+ * Whoever reads it back must sanitize it all the same, since anybody can write such a file.
  */
 import { DATABASE_NAME } from './database.js';
 import { isDiskFull, noRoom, type Room } from './disk.js';
@@ -25,9 +26,13 @@ export interface RescueOptions {
   readonly room: Room;
   /** ISO 8601 in UTC; stands in the file and in its name. */
   readonly now: string;
+  readonly clean: Clean;
   /** Told after every few rows: rows done, and rows there are. */
   readonly onProgress?: (done: number, total: number) => void;
 }
+
+/** Hostile HTML of the page at `page` → HTML that may leave: the sanitizer's. */
+export type Clean = (html: string, page: string) => string;
 
 /** A file with all that could be read. */
 export interface Rescued {
@@ -86,7 +91,7 @@ interface StoreKeys {
   readonly keys: readonly IDBValidKey[] | null;
 }
 
-async function readAll(db: IDBDatabase, { now, onProgress }: RescueOptions): Promise<Rescued> {
+async function readAll(db: IDBDatabase, { now, clean, onProgress }: RescueOptions): Promise<Rescued> {
   const stores = await Promise.all(
     [...db.objectStoreNames].map(
       async (name): Promise<StoreKeys> => ({ name, keys: await keysOf(db, name) }),
@@ -98,7 +103,7 @@ async function readAll(db: IDBDatabase, { now, onProgress }: RescueOptions): Pro
   let done = 0;
   for (const { name, keys } of stores) {
     const texts: string[] = [];
-    for await (const text of rowTexts(db, name, keys ?? [])) {
+    for await (const text of rowTexts(db, name, keys ?? [], clean)) {
       if (text !== null) texts.push(text);
       onProgress?.(++done, total);
     }
@@ -144,6 +149,7 @@ async function* rowTexts(
   db: IDBDatabase,
   store: string,
   keys: readonly IDBValidKey[],
+  clean: Clean,
 ): AsyncGenerator<string | null> {
   for (let from = 0; from < keys.length; from += BATCH) {
     const batch = keys.slice(from, from + BATCH);
@@ -152,7 +158,7 @@ async function* rowTexts(
     const together = await rowsOf(db, store, batch).catch(() => null);
     for (const [at, key] of batch.entries()) {
       const row = together ? together[at] : (await rowsOf(db, store, [key]).catch(() => []))[0];
-      yield jsonOf(row);
+      yield jsonOf(row, clean);
     }
   }
 }
@@ -173,9 +179,14 @@ function answerOf<Value>(request: IDBRequest<Value>): Promise<Value> {
 }
 
 /** Null for a row that is not there or that JSON cannot hold (a circle, a BigInt). */
-function jsonOf(row: unknown): string | null {
+function jsonOf(row: unknown, clean: Clean): string | null {
+  const replace = function (this: unknown, name: string, value: unknown) {
+    if (name !== 'html' || typeof value !== 'string') return value;
+    const url = (this as { readonly url?: unknown }).url;
+    return clean(value, typeof url === 'string' ? url : '');
+  };
   try {
-    return JSON.stringify(row) ?? null;
+    return JSON.stringify(row, replace) ?? null;
   } catch {
     return null;
   }

@@ -2,7 +2,7 @@ import type { Article, SanitizedArticle } from '../article/article.js';
 import type { ArticleId } from '../article/article-id.js';
 import type { Ledger } from '../article/ledger.js';
 import type { LibraryFailure } from './failure.js';
-import type { Rescued } from './rescue.js';
+import type { Clean, Rescued } from './rescue.js';
 import type { RecordRow } from './rows.js';
 
 /** What is saved: the article as it is to be read again, and what was taken out to get it. */
@@ -93,9 +93,10 @@ export interface Library {
   forgetLoss(): Result<object>;
   /**
    * Reads what can still be read of a library that cannot be opened, into a file (`rescue.ts`).
+   * @param clean the sanitizer's, for every body on its way into the file
    * @param onProgress told of rows done, and rows there are
    */
-  rescue(onProgress?: (done: number, total: number) => void): Promise<Rescued | LibraryFailure>;
+  rescue(clean: Clean, onProgress?: (done: number, total: number) => void): Promise<Rescued | LibraryFailure>;
   /**
    * Asks `query` at once, and again whenever a change in any window could alter its answer.
    * @param query reads through this library, e.g. `() => library.list()`.

@@ -8,8 +8,8 @@ import { isTrackingPixel, loadableAddress, localPicture, type Pictures } from '.
 import { ALLOWED_ATTRIBUTES, ALLOWED_ELEMENTS, OWN_ATTRIBUTES, PURIFY_CONFIG } from './policy.js';
 
 export interface Sanitizer {
-  /** Hostile HTML → HTML that can do nothing but show itself. */
-  toHtml(html: string): string;
+  /** Hostile HTML of the page at the address `page` → HTML that can do nothing but show itself. */
+  toHtml(html: string, page?: string): string;
   /**
    * Shows hostile HTML as the only content of `target`.
    * @returns how many pictures were withheld: their `<img>` has no `src`
@@ -54,7 +54,7 @@ export function createSanitizer(window: WindowLike): Sanitizer {
   };
   const toHtml = (html: string) => settle(cut(html), purify);
   return {
-    toHtml,
+    toHtml: (html, page) => during(page === undefined ? {} : { page }, () => toHtml(html)),
     show: (html, target, options = {}) =>
       during(options, () => {
         show(purify, html, target);

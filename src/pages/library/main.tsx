@@ -28,13 +28,19 @@ function deleteFocused(): void {
   if (focusedEntry() !== null && button instanceof HTMLElement) button.click();
 }
 
+/** The sanitizer is large, and of use here only to a rescue. */
+async function rescue(onProgress: (done: number, total: number) => void) {
+  const { sanitizer } = await import('../../ui/sanitizer.js');
+  return library.rescue(sanitizer.toHtml, onProgress);
+}
+
 function Page() {
   return (
     <LibraryPage
       shelf={shelf}
       saveKey={saveKey.value}
       onUndo={() => void undo()}
-      rescue={library.rescue}
+      rescue={rescue}
       wanted={wanted}
     />
   );

@@ -41,7 +41,7 @@ export function ReaderPage({ reading, chosen, saving, rescue }: Props) {
       <main id="article" tabIndex={-1} {...mainState(page)}>
         {page.state === 'loading' && <p class="loading quiet">{t('reader_loading')}</p>}
         {page.state === 'article' && <SavedView saved={page.saved} chosen={chosen} />}
-        {page.state === 'unsaved' && <UnsavedView {...page} saving={saving} chosen={chosen} />}
+        {page.state === 'unsaved' && <UnsavedView handed={page.handed} saving={saving} chosen={chosen} />}
         {page.state === 'deleted' && (
           <Deleted title={titleOf(page)} at={page.deletedAt} onUndo={() => void reading.restore()} />
         )}
@@ -67,7 +67,7 @@ export function titleOf(page: Page): string {
 }
 
 function keptTitle(page: Page): string {
-  if (page.state === 'unsaved') return page.isPrivate ? '' : page.extraction.article.title;
+  if (page.state === 'unsaved') return page.handed.isPrivate ? '' : page.handed.article.title;
   return page.state === 'article' || page.state === 'deleted' ? page.saved.article.title : '';
 }
 
@@ -79,7 +79,7 @@ interface BarProps {
 
 function Bar({ page, chosen, onDelete }: BarProps) {
   const article = page.state === 'article' ? page.saved.article : null;
-  const url = article?.url ?? (page.state === 'unsaved' ? page.extraction.article.url : null);
+  const url = article?.url ?? (page.state === 'unsaved' ? page.handed.article.url : null);
   return (
     <nav class="bar" aria-label={t('reader_actions')}>
       <a class="button" href="library.html" data-action="library" title={t('reader_library_hint')}>

@@ -1,16 +1,13 @@
-import { useMemo } from 'preact/hooks';
-import type { Extraction } from '../../article/result.js';
 import { t } from '../../i18n/index.js';
 import { ArticleView } from '../../ui/ArticleView.js';
 import { PrivateQuestion } from '../../ui/PrivateQuestion.js';
 import { ShowPictures } from '../../ui/ShowPictures.js';
-import { sanitizer } from '../../ui/sanitizer.js';
 import type { ChosenPictures } from './chosen-pictures.js';
+import type { SafeTabArticle } from './reading.js';
 import type { UnsavedSaving } from './unsaved-saving.js';
 
 export interface UnsavedProps {
-  readonly extraction: Extraction;
-  readonly isPrivate: boolean;
+  readonly handed: SafeTabArticle;
   readonly saving: UnsavedSaving;
   readonly chosen: ChosenPictures;
 }
@@ -19,9 +16,8 @@ export interface UnsavedProps {
  * The tab's article, not saved. Its pictures load, since the reader asked for this very page; but not where it was
  * read in a private window and this page stands outside it: their sites would know the reader by ordinary cookies.
  */
-export function UnsavedView({ extraction, isPrivate, saving, chosen }: UnsavedProps) {
-  const article = useMemo(() => sanitizer.article(extraction.article), [extraction]);
-  const withholds = isPrivate && !saving.isPrivateContext;
+export function UnsavedView({ handed, saving, chosen }: UnsavedProps) {
+  const withholds = handed.isPrivate && !saving.isPrivateContext;
   return (
     <>
       {saving.isAsking.value ? (
@@ -47,7 +43,7 @@ export function UnsavedView({ extraction, isPrivate, saving, chosen }: UnsavedPr
         </aside>
       )}
       <ArticleView
-        article={article}
+        article={handed.article}
         pictures={withholds && !chosen.isShownHere.value ? 'withheld' : 'loaded'}
         onWithheld={chosen.setWithheld}
         above={<ShowPictures count={chosen.withheld.value} onShow={chosen.showHere} />}

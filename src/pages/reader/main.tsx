@@ -12,10 +12,11 @@ import { send } from '../../messages/index.js';
 import { type SavedPictures, SETTINGS } from '../../settings/index.js';
 import { onKeys } from '../../ui/keys.js';
 import { prepareOutdatedNotice } from '../../ui/outdated.js';
+import type { Rescue } from '../../ui/RescueOffer.js';
 import { sanitizer } from '../../ui/sanitizer.js';
 import { openPictures } from './chosen-pictures.js';
 import { ReaderPage, titleOf } from './ReaderPage.js';
-import { openReading, openUnsaved, parseAsked } from './reading.js';
+import { openReading, openUnsaved, parseAsked, type SafeTabArticle } from './reading.js';
 import { savingOf } from './unsaved-saving.js';
 
 const asked = parseAsked(location.search);
@@ -24,15 +25,9 @@ const library = openLibrary({ wholeLog: sessionMark('whole-log') });
 const keeper = inPrivate ? remoteLibrary((call) => send('library-call', call)) : library;
 const [chosen, handed] = await Promise.all([
   openPictures({ read: readSetting, change: changeSetting, onChanged: onSettingChanged }),
-  asked.unsaved === null ? null : tabArticle(asked.unsaved),
+  asked.unsaved === null ? null : handedOver(asked.unsaved),
 ]);
-const reading =
-  asked.unsaved === null
-    ? openReading(library, asked)
-    : openUnsaved(keeper, handed, ({ article, ledger }) => ({
-        article: sanitizer.article(article),
-        ledger,
-      }));
+const reading = asked.unsaved === null ? openReading(library, asked) : openUnsaved(keeper, handed);
 const saving = savingOf(reading, inPrivate, (address) => void goTo(address));
 
 document.documentElement.lang = t('locale');
@@ -42,9 +37,15 @@ effect(() => {
   const title = titleOf(page);
   document.title = title ? `${title} · ${t('extension_name')}` : t('extension_name');
 });
+const rescue: Rescue = (onProgress) => library.rescue(sanitizer.toHtml, onProgress);
 const root = document.getElementById('page');
-if (root)
-  render(<ReaderPage reading={reading} chosen={chosen} saving={saving} rescue={library.rescue} />, root);
+if (root) render(<ReaderPage reading={reading} chosen={chosen} saving={saving} rescue={rescue} />, root);
+
+/** The article that the popup handed over; what lay in the session's storage is sanitized again. */
+async function handedOver(key: string): Promise<SafeTabArticle | null> {
+  const given = await tabArticle(key);
+  return given && { ...given, article: sanitizer.article(given.article) };
+}
 
 /** Once saved, the article has an address that stays: the page goes there, out of a private window if need be. */
 async function goTo(address: string): Promise<void> {

@@ -1,16 +1,18 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
+import type { SanitizedArticle } from '../../article/article.js';
 import { type ArticleId, parseArticleId } from '../../article/article-id.js';
 import type { LibraryFailureCode } from '../../article/failure.js';
-import type { Extraction } from '../../article/result.js';
 import type { TabArticle } from '../../browser/tab-article.js';
-import type { Library, LibraryFailure, SavedArticle, Saving } from '../../library/index.js';
+import type { Library, LibraryFailure, SavedArticle } from '../../library/index.js';
+
+/** The tab's article as the popup handed it over, safe to show and to keep. */
+export type SafeTabArticle = TabArticle & { readonly article: SanitizedArticle };
 
 /** What the page shows. */
 export type Page =
   | { readonly state: 'loading' }
   | { readonly state: 'article'; readonly saved: SavedArticle }
-  /** The tab's article, which the popup handed over without saving it; `isPrivate`: from a private window. */
-  | { readonly state: 'unsaved'; readonly extraction: Extraction; readonly isPrivate: boolean }
+  | { readonly state: 'unsaved'; readonly handed: SafeTabArticle }
   | { readonly state: 'deleted'; readonly saved: SavedArticle; readonly deletedAt: string }
   | { readonly state: 'failure'; readonly code: LibraryFailureCode };
 
@@ -54,22 +56,14 @@ export function readerAddress(id: ArticleId, revision?: number): string {
 
 /**
  * Opens an article that is not saved.
- * @param extraction null when the browser has been restarted since it was handed over
+ * @param handed null when the browser has been restarted since it was handed over
  */
-export function openUnsaved(
-  library: Pick<Library, 'save'>,
-  extraction: TabArticle | null,
-  safe: (e: Extraction) => Saving,
-): Reading {
-  const page = signal<Page>(
-    extraction
-      ? { state: 'unsaved', extraction, isPrivate: extraction.isPrivate }
-      : { state: 'failure', code: 'not-found' },
-  );
+export function openUnsaved(library: Pick<Library, 'save'>, handed: SafeTabArticle | null): Reading {
+  const page = signal<Page>(handed ? { state: 'unsaved', handed } : { state: 'failure', code: 'not-found' });
   const problem = signal<LibraryFailureCode | null>(null);
   const save = async () => {
-    if (!extraction) return null;
-    const outcome = await library.save(safe(extraction));
+    if (!handed) return null;
+    const outcome = await library.save({ article: handed.article, ledger: handed.ledger });
     problem.value = outcome.ok ? null : outcome.code;
     return outcome.ok ? readerAddress(outcome.id) : null;
   };

@@ -30,7 +30,7 @@ export function savingOf(
     save: () => {
       const page = reading.page.value;
       if (page.state !== 'unsaved') return;
-      if (page.isPrivate) isAsking.value = true;
+      if (page.handed.isPrivate) isAsking.value = true;
       else void saveAnyway();
     },
     saveAnyway: () => void saveAnyway(),

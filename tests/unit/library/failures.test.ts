@@ -122,14 +122,14 @@ describe('a disk that cannot be read or written', () => {
     async (name) => {
       const library = openLibrary({ indexedDB: failing(name), room: room(1e9) });
       expect(await library.list()).toEqual({ ok: false, code: 'storage-damaged' });
-      expect(await library.rescue()).toEqual({ ok: false, code: 'storage-damaged' });
+      expect(await library.rescue(String)).toEqual({ ok: false, code: 'storage-damaged' });
     },
   );
 
   it('is full where there is none: Chromium gives both the same name', async () => {
     const library = openLibrary({ indexedDB: failing('UnknownError'), room: room(0) });
     expect(await library.save(saving())).toEqual({ ok: false, code: 'storage-full' });
-    expect(await library.rescue()).toEqual({ ok: false, code: 'storage-full' });
+    expect(await library.rescue(String)).toEqual({ ok: false, code: 'storage-full' });
   });
 
   it('is not opened, read or written while it is full: Chromium would lose what is there', async () => {
@@ -139,7 +139,7 @@ describe('a disk that cannot be read or written', () => {
     const estimate = async () => ({ usage: 1, quota: 1 + disk.free, usageDetails: {} });
     const library = openLibrary({ indexedDB: () => factory, room: { estimate } });
     const full = { ok: false, code: 'storage-full' };
-    expect([await library.list(), await library.save(saving()), await library.rescue()]).toEqual([
+    expect([await library.list(), await library.save(saving()), await library.rescue(String)]).toEqual([
       full,
       full,
       full,

@@ -3,6 +3,7 @@ import 'fake-indexeddb/auto';
 import { IDBDatabase, IDBFactory, IDBObjectStore } from 'fake-indexeddb';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { type Library, openLibrary, type Rescued } from '../../../src/library/index.js';
+import { sanitizer } from '../sanitize/sanitizer.js';
 import { freshLibrary, putRaw, rawRows, saveOk, succeeded } from './samples.js';
 
 afterEach(() => {
@@ -28,7 +29,7 @@ async function filled(count: number) {
 }
 
 async function rescued(library: Library): Promise<Rescued> {
-  return succeeded(await library.rescue());
+  return succeeded(await library.rescue(sanitizer.toHtml));
 }
 
 describe('a rescue', () => {
@@ -42,6 +43,22 @@ describe('a rescue', () => {
     expect(unreadable).toEqual({ records: 0, bodies: 0 });
     expect(database.version).toBe(10);
     expect([await rawRows(factory, 'records'), await rawRows(factory, 'bodies')]).toEqual(before);
+  });
+
+  it('lets no body out that was not sanitized', async () => {
+    const { library, factory } = await filled(1);
+    const [body] = await rawRows(factory, 'bodies');
+    const article = {
+      ...(body?.article as object),
+      html: '<p onclick="steal()">Noon<script>steal()</script></p>',
+    };
+    await putRaw(factory, 'bodies', {
+      ...body,
+      article,
+      later: [{ html: '<iframe src="https://a.example"></iframe>' }],
+    });
+    const [kept] = contentOf(await rescued(library)).stores['bodies'] ?? [];
+    expect(kept).toMatchObject({ article: { html: '<p>Noon</p>' }, later: [{ html: '' }] });
   });
 
   it('reads what a newer version wrote, into whatever stores', async () => {
@@ -66,13 +83,13 @@ describe('a rescue', () => {
   it('makes no database where there is none', async () => {
     const factory = new IDBFactory();
     const library = openLibrary({ indexedDB: () => factory });
-    expect(await library.rescue()).toEqual({ ok: false, code: 'not-found' });
+    expect(await library.rescue(sanitizer.toHtml)).toEqual({ ok: false, code: 'not-found' });
     expect(await factory.databases()).toEqual([]);
   });
 
   it('says so where storage is refused', async () => {
     const library = openLibrary({ indexedDB: () => undefined });
-    expect(await library.rescue()).toEqual({ ok: false, code: 'storage-unavailable' });
+    expect(await library.rescue(sanitizer.toHtml)).toEqual({ ok: false, code: 'storage-unavailable' });
   });
 
   it('skips rows that cannot be read, counts them, and tells how far it is', async () => {
@@ -86,7 +103,7 @@ describe('a rescue', () => {
       return get.call(this, key);
     });
     const heard: number[] = [];
-    const file = succeeded(await library.rescue((done, total) => heard.push(done, total)));
+    const file = succeeded(await library.rescue(sanitizer.toHtml, (done, total) => heard.push(done, total)));
     expect(file).toMatchObject({ rows: 237, unreadable: 3 });
     expect(contentOf(file).unreadable).toEqual({ records: 0, bodies: 3 });
     expect(contentOf(file).stores['bodies']).toHaveLength(117);

@@ -68,6 +68,7 @@ export async function saveOk(
 export interface RawRow {
   readonly id?: unknown;
   readonly articleId?: unknown;
+  readonly article?: unknown;
 }
 
 /** Every row of one store as it lies there, read past the library. */
