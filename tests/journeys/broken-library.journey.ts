@@ -4,6 +4,7 @@ import type { View } from '../../scripts/drive/view.js';
 import { openPopup } from './rig/article-view.js';
 import { axeViolations } from './rig/axe.js';
 import { PLAIN, SAMPLE, serveSample } from './rig/own-pages.js';
+import { putRecords, readRecords } from './rig/raw-records.js';
 import { inBothBrowsers, type Stage } from './rig/stage.js';
 
 function pages(network: Stage['network']): void {
@@ -22,8 +23,8 @@ inBothBrowsers('a library that cannot be read', { pages }, (stage) => {
     await save(stage(), SAMPLE.url);
     const library = await driver.openExtensionPage('library.html');
     await library.waitFor('[data-article-id]');
-    const plain = (await recordsOf(library)).find((row) => row['title'] === PLAIN.title);
-    await putRecords(library, [
+    const plain = (await readRecords(driver)).find((row) => row['title'] === PLAIN.title);
+    await putRecords(driver, [
       { ...plain, ...NEWER },
       { id: BROKEN, key: 'b', addressKey: 7, format: 1, title: { toString: 'x' }, revisions: [null] },
     ]);
@@ -58,9 +59,7 @@ inBothBrowsers('a library that cannot be read', { pages }, (stage) => {
     expect(name).toMatch(/\.md$/);
     expect(text).toContain(PLAIN.title);
     await popup.close();
-    const library = await driver.openExtensionPage('library.html');
-    await library.waitFor('[data-article-id]');
-    const records = await recordsOf(library);
+    const records = await readRecords(driver);
     expect(records).toHaveLength(3);
     expect(records).toContainEqual(expect.objectContaining({ ...NEWER, title: PLAIN.title, revision: 1 }));
   });
@@ -88,44 +87,8 @@ async function save({ driver }: Stage, url: string): Promise<void> {
 }
 
 async function idOfNewer({ driver }: Stage): Promise<unknown> {
-  const library = await driver.openExtensionPage('library.html');
-  await library.waitFor('[data-article-id]');
-  const newer = (await recordsOf(library)).find((row) => row['format'] === NEWER.format);
-  await library.close();
+  const newer = (await readRecords(driver)).find((row) => row['format'] === NEWER.format);
   return newer?.['id'];
-}
-
-/** Writes rows past the library, as another version or a damaged disk would. */
-function putRecords(view: View, rows: readonly object[]): Promise<void> {
-  return view.evaluate(async (records) => {
-    const db = await new Promise<IDBDatabase>((resolve, reject) => {
-      const opening = indexedDB.open('plainread');
-      opening.onsuccess = () => resolve(opening.result);
-      opening.onerror = () => reject(opening.error);
-    });
-    const transaction = db.transaction('records', 'readwrite');
-    for (const row of records) transaction.objectStore('records').put(row);
-    await new Promise((resolve, reject) => {
-      transaction.oncomplete = resolve;
-      transaction.onabort = () => reject(transaction.error);
-    });
-    db.close();
-  }, rows);
-}
-
-function recordsOf(view: View): Promise<Readonly<Record<string, unknown>>[]> {
-  return view.evaluate(async () => {
-    const db = await new Promise<IDBDatabase>((resolve) => {
-      const opening = indexedDB.open('plainread');
-      opening.onsuccess = () => resolve(opening.result);
-    });
-    const request = db.transaction('records').objectStore('records').getAll();
-    await new Promise((resolve) => {
-      request.onsuccess = resolve;
-    });
-    db.close();
-    return request.result;
-  });
 }
 
 function upgradeTo(view: View, version: number): Promise<void> {

@@ -73,6 +73,14 @@ export async function writeRaw(driver: Driver, articles: readonly Article[]): Pr
   return rows.map(({ record }) => record.id);
 }
 
+/** Writes rows of `records` as they are given. */
+export async function putRecords(driver: Driver, rows: readonly object[]): Promise<void> {
+  const put = `(transaction) => {
+    for (const row of ${JSON.stringify(rows)}) transaction.objectStore('records').put(row);
+  }`;
+  await inDatabase(driver, 'readwrite', put);
+}
+
 /** Every row of `records`, as it lies there. */
 export async function readRecords(driver: Driver): Promise<Readonly<Record<string, unknown>>[]> {
   const all = await inDatabase(

@@ -34,7 +34,7 @@ describe('a page that fits', () => {
 
 describe('a page that does not fit', () => {
   it('is read from its beginning', () => {
-    const { copy, isCut } = copied('<h1>Ferry</h1>' + '<p>Noon <i>tide</i></p>'.repeat(100), {
+    const { copy, isCut } = copied(`<h1>Ferry</h1>${'<p>Noon <i>tide</i></p>'.repeat(100)}`, {
       ...ROOMY,
       elements: 40,
     });
