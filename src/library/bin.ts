@@ -1,6 +1,7 @@
 /** The bin: entries that the reader deleted, kept for a while so that a deletion can be taken back. */
 import type { ArticleId } from '../article/article-id.js';
-import type { LibraryDatabase } from './database.js';
+import { type LibraryDatabase, revisionsOf } from './database.js';
+import { derivedOf } from './derived.js';
 import type { LibraryFailure } from './failure.js';
 import { isInBin, parseRecord } from './validate.js';
 
@@ -17,13 +18,21 @@ export function setDeleted(
   id: ArticleId,
   deletedAt: string | null,
 ): Promise<{ ok: true } | LibraryFailure> {
-  return db.transaction('rw', db.records, async () => {
-    const row = await db.records.get(id);
+  return db.changing(async (stores) => {
+    const row = await stores.records.get(id);
     if (row === undefined) return { ok: false, code: 'not-found' } as const;
     const record = parseRecord(row);
     if (isInBin(row) === (deletedAt !== null)) return { ok: true } as const;
-    const counted = record === null ? {} : { changes: record.changes + 1 };
-    await db.records.update(id, { deletedAt, ...counted });
+    const derived = derivedOf(stores);
+    if (record === null) {
+      await stores.records.update(id, { deletedAt });
+      await derived.bin(row.slot, deletedAt !== null);
+    } else {
+      const moved = { ...record, deletedAt, changes: record.changes + 1 };
+      await stores.records.put(moved);
+      await derived.follow(moved);
+    }
+    await derived.flush();
     return { ok: true } as const;
   });
 }
@@ -31,13 +40,16 @@ export function setDeleted(
 /** Erases the entries that were put into the bin more than `BIN_DAYS` before `now`, with all their revisions. */
 export function purge(db: LibraryDatabase, now: Date): Promise<{ ok: true; purged: number }> {
   const limit = new Date(now.getTime() - BIN_DAYS * MS_A_DAY).toISOString();
-  return db.transaction('rw', db.records, db.bodies, async () => {
-    const rows = await db.records.where('deletedAt').below(limit).toArray();
+  return db.changing(async (stores) => {
+    const rows = await stores.records.where('deletedAt').below(limit).toArray();
     const expired = rows.map(parseRecord).filter((record) => record !== null);
-    for (const { id } of expired) {
-      await db.records.delete(id);
-      await db.revisionsOf(id).delete();
+    const derived = derivedOf(stores);
+    for (const { id, slot } of expired) {
+      await stores.records.delete(id);
+      await revisionsOf(stores, id).delete();
+      await derived.leave(slot);
     }
+    await derived.flush();
     return { ok: true, purged: expired.length } as const;
   });
 }

@@ -1,5 +1,7 @@
-import Dexie, { type Table } from 'dexie';
+import Dexie, { type Table, type Transaction } from 'dexie';
+import type { ChunkRow } from './catalogue/columns.js';
 import { type Creation, watchForCreation } from './loss.js';
+import { addState } from './migrations/state.js';
 import type { BodyRow, RecordRow, Unproven } from './rows.js';
 
 /** The database's name: the same for every window and the background of one profile. */
@@ -9,23 +11,39 @@ export const DATABASE_NAME = 'plainread';
  * The schema's version. A change of stores or indexes is a new `version()` beside the old one, with an upgrade
  * where rows change; the versions that were released stay.
  */
-export const SCHEMA_VERSION = 1;
+export const SCHEMA_VERSION = 2;
 
 /** Dexie's multiplier between its version numbers and the browser's. */
 const NATIVE_VERSIONS_EACH = 10;
 
+/** Stores that hold nothing that the others do not say: they can be made anew. */
+export const DERIVED_STORES: ReadonlySet<string> = new Set(['catalogue']);
+
 /** Rows go in whole; what comes back out is unproven. */
 type Rows<Row, Key> = Table<Unproven<Row>, Key, Row>;
+
+/** The stores of the library, as one transaction sees them; README.md of this folder has them as a table. */
+export interface Stores {
+  readonly records: Rows<RecordRow, string>;
+  readonly bodies: Rows<BodyRow, [string, number]>;
+  readonly catalogue: Table<ChunkRow, number>;
+}
+
+/** The stores that a change of an entry touches. */
+const CHANGING: readonly (keyof Stores)[] = ['records', 'bodies', 'catalogue'];
+
+/** The keys of every revision of one article, oldest first. */
+export function revisionsOf({ bodies }: Pick<Stores, 'bodies'>, id: string) {
+  return bodies.where('[articleId+revision]').between([id, Dexie.minKey], [id, Dexie.maxKey]);
+}
 
 /** Whether the browser may be asked to open the database just now. */
 interface Gate {
   isOpen: boolean;
 }
 
-/** The stores of the library; README.md of this folder has them as a table. */
+/** The library's database: how it is opened, and its transactions. */
 export class LibraryDatabase extends Dexie {
-  declare readonly records: Rows<RecordRow, string>;
-  declare readonly bodies: Rows<BodyRow, [string, number]>;
   readonly #gate: Gate;
 
   /**
@@ -44,10 +62,16 @@ export class LibraryDatabase extends Dexie {
       cache: 'disabled',
     });
     this.#gate = gate;
-    this.version(SCHEMA_VERSION).stores({
+    this.version(1).stores({
       records: 'id, &key, addressKey, deletedAt',
       bodies: '[articleId+revision]',
     });
+    this.version(SCHEMA_VERSION)
+      .stores({
+        records: 'id, &key, addressKey, deletedAt, slot, savedAt',
+        catalogue: 'chunk',
+      })
+      .upgrade(addState);
   }
 
   /**
@@ -63,10 +87,31 @@ export class LibraryDatabase extends Dexie {
     }
   }
 
-  /** The keys of every revision of one article, oldest first. */
-  revisionsOf(id: string) {
-    return this.bodies.where('[articleId+revision]').between([id, Dexie.minKey], [id, Dexie.maxKey]);
+  /** One change: all of `work` or nothing. */
+  changing<Value>(work: (stores: Stores) => PromiseLike<Value>): Promise<Value> {
+    return this.transaction('rw', CHANGING, (transaction) => work(storesOf(transaction)));
   }
+
+  /** What `work` reads of the stores named is of one moment. */
+  reading<Value, Name extends keyof Stores>(
+    names: readonly Name[],
+    work: (stores: Pick<Stores, Name>) => PromiseLike<Value>,
+  ): Promise<Value> {
+    return this.transaction('r', names, (transaction) => work(storesOf(transaction)));
+  }
+}
+
+/**
+ * The stores bound to one transaction. Dexie otherwise looks in its zone which transaction is meant, and loses it among
+ * native promises: what comes after an `await` could then be written past the transaction (seen with Dexie 4.4 where a
+ * live query was open, as a PrematureCommitError).
+ */
+function storesOf(transaction: Transaction): Stores {
+  return {
+    records: transaction.table('records'),
+    bodies: transaction.table('bodies'),
+    catalogue: transaction.table('catalogue'),
+  };
 }
 
 /**

@@ -2,14 +2,21 @@
  * The room of the saved articles. It loads Dexie: where first paint counts, import this file dynamically, and
  * `entry-key.ts` directly if only the key is wanted.
  */
+
+export type { Catalogue } from './catalogue/catalogue.js';
+export { FLAG } from './catalogue/columns.js';
+export { type Narrowing, predicateOf, type Sort, slotsOf } from './catalogue/order.js';
 export type { Addressed } from './entry-key.js';
 export { keyOf } from './entry-key.js';
 export type { LibraryFailure } from './failure.js';
 export { type LibraryOptions, openLibrary } from './library.js';
 export { answerCall, type LibraryCall, type RemoteLibrary, remoteLibrary } from './remote.js';
 export type { Rescued } from './rescue.js';
-export type { RevisionNote } from './rows.js';
+export type { EntryState, RevisionNote } from './rows.js';
+export type { Changed, ChangeToken, OnProgress, Patch, Which } from './state.js';
+export { cleanTag, tagKey } from './tags.js';
 export type {
+  Contents,
   Library,
   LibraryEntry,
   SavedArticle,

@@ -1,14 +1,17 @@
 import Dexie, { liveQuery } from 'dexie';
 import { purge, setDeleted } from './bin.js';
+import { agrees, repair } from './catalogue/repair.js';
 import { LibraryDatabase } from './database.js';
 import { askToPersist, browserRoom, isDiskFull, isTooLittle, noRoom, type Room, roomLeft } from './disk.js';
 import { addressKeyOf, keyOf } from './entry-key.js';
 import { failureCodeOf, isDeadConnection, type LibraryFailure } from './failure.js';
 import { beginNewLog, ownMark, type SessionMark } from './fresh-log.js';
 import { type Creation, forgetLoss, noteCreation, noticedLoss } from './loss.js';
-import { findByAddress, findByKey, list, read } from './query.js';
+import { findByAddress, findByKey, read } from './query.js';
 import { rescue } from './rescue.js';
 import { save, undoSave } from './save.js';
+import { contents, entries, newest } from './shelf.js';
+import { change as changeState, undoChange } from './state.js';
 import type { Library } from './types.js';
 
 /** What the library needs from outside; all of it has the browser's own as default. */
@@ -63,7 +66,11 @@ export function openLibrary(options: LibraryOptions = {}): Library {
     find: (page) => attempt(async () => ({ ok: true, entry: await findByKey(db, keyOf(page)) })),
     findByAddress: (url) =>
       attempt(async () => ({ ok: true, entry: await findByAddress(db, addressKeyOf(url)) })),
-    list: () => attempt(async () => ({ ok: true, entries: await list(db) })),
+    contents: () => attempt(async () => ({ ok: true, ...(await contents(db)) })),
+    entries: (slots) => attempt(async () => ({ ok: true, entries: await entries(db, slots) })),
+    newest: (limit) => attempt(async () => ({ ok: true, entries: await newest(db, limit) })),
+    change: (which, patch, onProgress) => change(() => changeState(db, which, patch, instant(), onProgress)),
+    undoChange: (token, onProgress) => change(() => undoChange(db, token, onProgress)),
     read: (id, revision) => attempt(() => read(db, id, revision)),
     remove: (id) => change(() => setDeleted(db, id, instant())),
     restore: (id) => change(() => setDeleted(db, id, null)),
@@ -72,9 +79,15 @@ export function openLibrary(options: LibraryOptions = {}): Library {
     forgetLoss: () => attempt(async () => notes.forgetLoss().then(() => ({ ok: true }) as const)),
     rescue: (clean, onProgress) =>
       rescue({ indexedDB, room, now: instant(), clean, ...(onProgress && { onProgress }) }),
+    tend: () => change(() => tend(db)),
     watch: (query, listener) => watch(db, query, listener),
     close: () => db.close({ disableAutoOpen: false }),
   };
+}
+
+async function tend(db: LibraryDatabase): Promise<{ ok: true }> {
+  if (!(await agrees(db))) await repair(db);
+  return { ok: true };
 }
 
 /** What `loss.ts` writes down for one library. */

@@ -6,27 +6,21 @@ import type { RecordRow, Unproven } from './rows.js';
 import type { LibraryEntry, SavedArticle, SavedSummary } from './types.js';
 import { isInBin, parseBody, parseRecord } from './validate.js';
 
-/** All entries outside the bin, last saved first, unreadable ones at the end. */
-export async function list(db: LibraryDatabase): Promise<LibraryEntry[]> {
-  // All rows, sorted here: a broken row may lack what an index would sort by, and must be seen all the same.
-  const rows = await db.records.toArray();
-  return rows
-    .filter((row) => !isInBin(row))
-    .map(entryOf)
-    .sort(lastSavedFirst);
-}
-
 /** The entry outside the bin that has `key`, or null. */
-export async function findByKey(db: LibraryDatabase, key: string): Promise<LibraryEntry | null> {
-  const row = await db.records.where('key').equals(key).first();
-  return row === undefined || isInBin(row) ? null : entryOf(row);
+export function findByKey(db: LibraryDatabase, key: string): Promise<LibraryEntry | null> {
+  return db.reading(['records'], async ({ records }) => {
+    const row = await records.where('key').equals(key).first();
+    return row === undefined || isInBin(row) ? null : entryOf(row);
+  });
 }
 
 /** The entry outside the bin that was last saved from a tab with this address, or null. */
-export async function findByAddress(db: LibraryDatabase, addressKey: string): Promise<LibraryEntry | null> {
-  const rows = await db.records.where('addressKey').equals(addressKey).toArray();
-  const kept = rows.filter((row) => !isInBin(row)).map(entryOf);
-  return kept.sort(lastSavedFirst)[0] ?? null;
+export function findByAddress(db: LibraryDatabase, addressKey: string): Promise<LibraryEntry | null> {
+  return db.reading(['records'], async ({ records }) => {
+    const rows = await records.where('addressKey').equals(addressKey).toArray();
+    const kept = rows.filter((row) => !isInBin(row)).map(entryOf);
+    return kept.sort(lastSavedFirst)[0] ?? null;
+  });
 }
 
 /** One revision of the article `id`; the newest unless `revision` says which. */
@@ -35,14 +29,14 @@ export function read(
   id: ArticleId,
   revision?: number,
 ): Promise<{ ok: true; saved: SavedArticle } | LibraryFailure> {
-  return db.transaction('r', db.records, db.bodies, async () => {
-    const row = await db.records.get(id);
+  return db.reading(['records', 'bodies'], async ({ records, bodies }) => {
+    const row = await records.get(id);
     if (row === undefined) return failed('not-found');
     const record = parseRecord(row);
     if (record === null) return failed('unreadable');
     const wanted = revision ?? record.revision;
     if (!record.revisions.some((note) => note.revision === wanted)) return failed('not-found');
-    const body = parseBody(await db.bodies.get([id, wanted]));
+    const body = parseBody(await bodies.get([id, wanted]));
     if (body === null) return failed('unreadable');
     const { savedAt, article, ledger } = body;
     return {
@@ -56,12 +50,13 @@ function failed(code: LibraryFailure['code']): LibraryFailure {
   return { ok: false, code };
 }
 
-function entryOf(row: Unproven<RecordRow>): LibraryEntry {
+/** A row as an entry, readable or not. */
+export function entryOf(row: Unproven<RecordRow>): LibraryEntry {
   const record = parseRecord(row);
   return record === null ? { unreadable: true, id: String(row.id) as ArticleId } : summaryOf(record);
 }
 
-function summaryOf({ format: _, changes: __, ...summary }: RecordRow): SavedSummary {
+function summaryOf({ format: _, changes: __, slot: ___, ...summary }: RecordRow): SavedSummary {
   return { unreadable: false, ...summary };
 }
 

@@ -13,11 +13,11 @@
  *       "stores": {"bodies": [ROW, …], "records": [ROW, …]}
  *     }
  *
- * Each ROW is as it lay there (README.md of this folder says what is in it), but for what JSON cannot say (binary
+ * Stores that can be made anew from the others are left out. Each ROW is as it lay there (README.md of this folder says what is in it), but for what JSON cannot say (binary
  * data is left out) and for bodies: every `html` has gone through the sanitizer once more, as in any other file.
  * Whoever reads it back must sanitize it all the same, since anybody can write such a file.
  */
-import { DATABASE_NAME } from './database.js';
+import { DATABASE_NAME, DERIVED_STORES } from './database.js';
 import { isDiskFull, noRoom, type Room } from './disk.js';
 import { failureCodeOf, type LibraryFailure } from './failure.js';
 
@@ -93,9 +93,9 @@ interface StoreKeys {
 
 async function readAll(db: IDBDatabase, { now, clean, onProgress }: RescueOptions): Promise<Rescued> {
   const stores = await Promise.all(
-    [...db.objectStoreNames].map(
-      async (name): Promise<StoreKeys> => ({ name, keys: await keysOf(db, name) }),
-    ),
+    [...db.objectStoreNames]
+      .filter((name) => !DERIVED_STORES.has(name))
+      .map(async (name): Promise<StoreKeys> => ({ name, keys: await keysOf(db, name) })),
   );
   const total = sumOf(stores.map(({ keys }) => keys?.length ?? 0));
   const rows: Record<string, readonly string[]> = {};

@@ -4,10 +4,11 @@ import type { Ledger } from '../article/ledger.js';
 import type { ArticleMetadata } from '../article/shape.js';
 
 /**
- * The shape of rows written today. A row with another number was written by another version of Plainread and
- * is left as it is; see `validate.ts`.
+ * The shapes of rows written today. A row with another number was written by another version of Plainread and
+ * is left as it is; see `validate.ts`. Records had the format 1 before they had a state, tags and a slot.
  */
-export const ROW_FORMAT = 1;
+export const RECORD_FORMAT = 2;
+export const BODY_FORMAT = 1;
 
 /** When one revision came about, and under which headline. */
 export interface RevisionNote {
@@ -18,15 +19,28 @@ export interface RevisionNote {
   readonly title: string;
 }
 
+/** What the reader has made of an entry. */
+export interface EntryState {
+  /** Not opened in the reader since it was saved. */
+  readonly isUnread: boolean;
+  /** Put aside: not in the reading list any more. */
+  readonly isArchived: boolean;
+  readonly isFavorite: boolean;
+  /** As the reader wrote them, in the order they were given; no two that differ only in case or accents. */
+  readonly tags: readonly string[];
+}
+
 /** One row of `records`: the entry of one article, with the metadata of its newest revision. */
-export interface RecordRow extends ArticleMetadata {
-  readonly format: typeof ROW_FORMAT;
+export interface RecordRow extends ArticleMetadata, EntryState {
+  readonly format: typeof RECORD_FORMAT;
   readonly id: ArticleId;
   /** From `keyOf`; unique. */
   readonly key: string;
   /** From `addressKeyOf`: what a tab's address alone tells, before its page has been read. Not unique. */
   readonly addressKey: string;
-  /** The newest revision; its body is the row `[id, revision]` of `bodies`. */
+  /** Where the catalogue and the search index have the newest revision (`catalogue/README.md`). */
+  readonly slot: number;
+  /** The newest revision; its body is the row `[id, revision]` of `bodies`. 0: nothing but the address is kept. */
   readonly revision: number;
   /** All revisions that are kept, oldest first. */
   readonly revisions: readonly RevisionNote[];
@@ -42,7 +56,7 @@ export interface RecordRow extends ArticleMetadata {
 
 /** One row of `bodies`: one revision, whole. */
 export interface BodyRow {
-  readonly format: typeof ROW_FORMAT;
+  readonly format: typeof BODY_FORMAT;
   readonly articleId: ArticleId;
   readonly revision: number;
   /** ISO 8601 in UTC. */
@@ -79,7 +93,7 @@ export function bodyRow(
   place: Pick<BodyRow, 'articleId' | 'revision' | 'savedAt'>,
 ): BodyRow {
   return {
-    format: ROW_FORMAT,
+    format: BODY_FORMAT,
     articleId: place.articleId,
     revision: place.revision,
     savedAt: place.savedAt,

@@ -1,9 +1,10 @@
 /** Saving and taking a save back: the two changes that touch record and body together. */
 import { newArticleId } from '../article/article-id.js';
-import type { LibraryDatabase } from './database.js';
+import { type LibraryDatabase, revisionsOf, type Stores } from './database.js';
+import { type Derived, derivedOf } from './derived.js';
 import { addressKeyOf, keyOf } from './entry-key.js';
 import type { LibraryFailure } from './failure.js';
-import { bodyRow, metadataOf, type RecordRow, ROW_FORMAT } from './rows.js';
+import { bodyRow, metadataOf, RECORD_FORMAT, type RecordRow } from './rows.js';
 import type { SaveOutcome, Saving, UndoOutcome, UndoToken } from './types.js';
 import { parseBody, parseRecord } from './validate.js';
 
@@ -18,27 +19,39 @@ export async function save(
 ): Promise<SaveOutcome | LibraryFailure> {
   const key = keyOf(saving.article);
   if (key === '') throw new RangeError('an article without an address cannot be saved');
-  return db.transaction('rw', db.records, db.bodies, async () => {
-    const row = await db.records.where('key').equals(key).first();
-    if (row === undefined) return create(db, key, saving, now);
-    const record = parseRecord(row);
-    if (record === null) return { ok: false, code: 'unreadable' } as const;
-    const changed = await hasChanged(db, record, saving);
-    if (changed) return revise(db, record, saving, now);
-    return record.deletedAt === null ? unchanged(record) : putBack(db, record, now);
+  return db.changing(async (stores) => {
+    const row = await stores.records.where('key').equals(key).first();
+    const record = row === undefined ? null : parseRecord(row);
+    if (row !== undefined && record === null) return { ok: false, code: 'unreadable' } as const;
+    const derived = derivedOf(stores);
+    const saved = await keep({ stores, derived, saving, now }, key, record);
+    await derived.flush();
+    return saved;
   });
 }
 
-async function create(
-  db: LibraryDatabase,
-  key: string,
-  { article, ledger }: Saving,
-  now: string,
-): Promise<SaveOutcome> {
+/** One save under way. */
+interface Work {
+  readonly stores: Stores;
+  readonly derived: Derived;
+  readonly saving: Saving;
+  /** ISO 8601 in UTC. */
+  readonly now: string;
+}
+
+async function keep(work: Work, key: string, record: RecordRow | null): Promise<SaveOutcome> {
+  if (record === null) return create(work, key);
+  if (await hasChanged(work.stores, record, work.saving)) return revise(work, record);
+  return record.deletedAt === null ? unchanged(record) : putBack(work, record);
+}
+
+async function create({ stores, derived, saving, now }: Work, key: string): Promise<SaveOutcome> {
+  const { article, ledger } = saving;
   const id = newArticleId();
-  const record: RecordRow = {
+  const unplaced = {
     ...metadataOf(article),
-    format: ROW_FORMAT,
+    ...NEW_STATE,
+    format: RECORD_FORMAT,
     id,
     key,
     addressKey: addressKeyOf(article.url),
@@ -48,21 +61,21 @@ async function create(
     firstSavedAt: now,
     deletedAt: null,
     changes: 1,
-  };
-  await db.records.add(record);
-  await db.bodies.add(bodyRow(article, ledger, { articleId: id, revision: 1, savedAt: now }));
+  } as const;
+  const record = await derived.enter(unplaced, article);
+  await stores.records.add(record);
+  await stores.bodies.add(bodyRow(article, ledger, { articleId: id, revision: 1, savedAt: now }));
   return outcome('created', record, { added: 1, before: null });
 }
 
-async function revise(
-  db: LibraryDatabase,
-  before: RecordRow,
-  { article, ledger }: Saving,
-  now: string,
-): Promise<SaveOutcome> {
-  const taken = await db.revisionsOf(before.id).primaryKeys();
+/** What an entry is when it comes in. */
+const NEW_STATE = { isUnread: true, isArchived: false, isFavorite: false, tags: [] } as const;
+
+async function revise({ stores, derived, saving, now }: Work, before: RecordRow): Promise<SaveOutcome> {
+  const { article, ledger } = saving;
+  const taken = await revisionsOf(stores, before.id).primaryKeys();
   const revision = Math.max(before.revision, ...taken.map(([, number]) => number)) + 1;
-  const record: RecordRow = {
+  const unplaced: RecordRow = {
     ...before,
     ...metadataOf(article),
     addressKey: addressKeyOf(article.url),
@@ -72,15 +85,17 @@ async function revise(
     deletedAt: null,
     changes: before.changes + 1,
   };
-  await db.records.put(record);
-  await db.bodies.add(bodyRow(article, ledger, { articleId: before.id, revision, savedAt: now }));
+  const record = await derived.enter(unplaced, article);
+  await stores.records.put(record);
+  await stores.bodies.add(bodyRow(article, ledger, { articleId: before.id, revision, savedAt: now }));
   const kind = before.deletedAt === null ? 'revised' : 'restored';
   return outcome(kind, record, { added: revision, before });
 }
 
-async function putBack(db: LibraryDatabase, before: RecordRow, now: string): Promise<SaveOutcome> {
+async function putBack({ stores, derived, now }: Work, before: RecordRow): Promise<SaveOutcome> {
   const record: RecordRow = { ...before, savedAt: now, deletedAt: null, changes: before.changes + 1 };
-  await db.records.put(record);
+  await stores.records.put(record);
+  await derived.follow(record);
   return outcome('restored', record, { added: null, before });
 }
 
@@ -103,8 +118,8 @@ function outcome(
  * Dates, pictures, links and whatever else a site changes at every visit do not count. A kept body that cannot
  * be read counts as different, so that the text in hand is kept beside it.
  */
-async function hasChanged(db: LibraryDatabase, record: RecordRow, { article }: Saving): Promise<boolean> {
-  const kept = parseBody(await db.bodies.get([record.id, record.revision]))?.article;
+async function hasChanged({ bodies }: Stores, record: RecordRow, { article }: Saving): Promise<boolean> {
+  const kept = parseBody(await bodies.get([record.id, record.revision]))?.article;
   return (
     kept === undefined || fold(kept.title) !== fold(article.title) || fold(kept.text) !== fold(article.text)
   );
@@ -116,45 +131,55 @@ function fold(text: string): string {
 
 /** Takes back the save that gave `token`, in one transaction. */
 export function undoSave(db: LibraryDatabase, token: UndoToken): Promise<UndoOutcome | LibraryFailure> {
-  return db.transaction('rw', db.records, db.bodies, async (): Promise<UndoOutcome | LibraryFailure> => {
-    const row = await db.records.get(token.id);
+  return db.changing(async (stores): Promise<UndoOutcome | LibraryFailure> => {
+    const row = await stores.records.get(token.id);
     if (row === undefined) return { ok: true, kind: 'superseded' };
     const record = parseRecord(row);
     if (record === null) return { ok: false, code: 'unreadable' };
     if (record.changes !== token.changes) return { ok: true, kind: 'superseded' };
-    if (token.before === null) {
-      await db.records.delete(token.id);
-      await db.bodies.delete([token.id, record.revision]);
-      return { ok: true, kind: 'undone' };
-    }
     if (token.kind === 'unchanged') return { ok: true, kind: 'undone' };
-    return stepBack(db, record, token.added, token.before);
+    const derived = derivedOf(stores);
+    const outcome =
+      token.before === null
+        ? await erase(stores, derived, record)
+        : await stepBack({ stores, derived, record }, token.added, token.before);
+    await derived.flush();
+    return outcome;
   });
+}
+
+async function erase(stores: Stores, derived: Derived, record: RecordRow): Promise<UndoOutcome> {
+  await stores.records.delete(record.id);
+  await stores.bodies.delete([record.id, record.revision]);
+  await derived.leave(record.slot);
+  return { ok: true, kind: 'undone' };
 }
 
 /** Gives `record` back the state it had `before`; the revision that was `added`, if one was, goes. */
 async function stepBack(
-  db: LibraryDatabase,
-  record: RecordRow,
+  { stores, derived, record }: { stores: Stores; derived: Derived; record: RecordRow },
   added: number | null,
   before: NonNullable<UndoToken['before']>,
 ): Promise<UndoOutcome | LibraryFailure> {
   const state = { savedAt: before.savedAt, deletedAt: before.deletedAt, changes: record.changes + 1 };
   if (added === null) {
-    await db.records.put({ ...record, ...state });
+    const stepped = { ...record, ...state };
+    await stores.records.put(stepped);
+    await derived.follow(stepped);
     return { ok: true, kind: 'undone' };
   }
   const revisions = record.revisions.filter((note) => note.revision !== added);
   const previous = revisions.at(-1);
-  const body = previous && parseBody(await db.bodies.get([record.id, previous.revision]));
+  const body = previous && parseBody(await stores.bodies.get([record.id, previous.revision]));
   if (!previous || !body) return { ok: false, code: 'unreadable' };
-  await db.records.put({
+  const stepped = {
     ...record,
     ...metadataOf(body.article),
     ...state,
     revision: previous.revision,
     revisions,
-  });
-  await db.bodies.delete([record.id, added]);
+  };
+  await stores.records.put(await derived.enter(stepped, body.article));
+  await stores.bodies.delete([record.id, added]);
   return { ok: true, kind: 'undone' };
 }

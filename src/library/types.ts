@@ -1,9 +1,11 @@
 import type { Article, SanitizedArticle } from '../article/article.js';
 import type { ArticleId } from '../article/article-id.js';
 import type { Ledger } from '../article/ledger.js';
+import type { Catalogue } from './catalogue/catalogue.js';
 import type { LibraryFailure } from './failure.js';
 import type { Clean, Rescued } from './rescue.js';
 import type { RecordRow } from './rows.js';
+import type { Changed, ChangeToken, OnProgress, Patch, Which } from './state.js';
 
 /** What is saved: the article as it is to be read again, and what was taken out to get it. */
 export interface Saving {
@@ -12,7 +14,7 @@ export interface Saving {
 }
 
 /** Everything about a saved article but its body. */
-export type SavedSummary = Omit<RecordRow, 'format' | 'changes'> & { readonly unreadable: false };
+export type SavedSummary = Omit<RecordRow, 'format' | 'changes' | 'slot'> & { readonly unreadable: false };
 
 /** An entry that a newer or broken version wrote. It is there, it is left alone, and it cannot be shown. */
 export interface UnreadableEntry {
@@ -65,6 +67,13 @@ export interface UndoToken {
 /** `superseded`: something newer happened to the article since, so nothing was taken back. */
 export type UndoOutcome = { readonly ok: true; readonly kind: 'undone' | 'superseded' };
 
+/** All that a list can be made of. */
+export interface Contents {
+  readonly catalogue: Catalogue;
+  /** Entries outside the bin that the catalogue does not know: mostly those that cannot be read. */
+  readonly strays: readonly LibraryEntry[];
+}
+
 type Result<Value> = Promise<({ readonly ok: true } & Value) | LibraryFailure>;
 
 /** The reader's saved articles. Expected failures are values; a rejected promise is a bug. */
@@ -77,8 +86,19 @@ export interface Library {
   find(page: Pick<Article, 'url' | 'canonicalUrl'>): Result<{ readonly entry: LibraryEntry | null }>;
   /** The entry last saved from a tab with this address: for a page that has not been read. */
   findByAddress(url: string): Result<{ readonly entry: LibraryEntry | null }>;
-  /** All entries outside the bin, last saved first, unreadable ones at the end. */
-  list(): Result<{ readonly entries: readonly LibraryEntry[] }>;
+  /** What lists, sorts and filters need to know of every entry. */
+  contents(): Result<Contents>;
+  /** The entries at `slots` of the catalogue, in this order; null where there is none any more. */
+  entries(slots: readonly number[]): Result<{ readonly entries: readonly (LibraryEntry | null)[] }>;
+  /** The last saved entries outside bin and archive, as many as `limit`: there before the catalogue is. */
+  newest(limit: number): Result<{ readonly entries: readonly LibraryEntry[] }>;
+  /**
+   * Changes the state of entries, all or none. Unreadable ones and those that are gone are left alone.
+   * @param onProgress told of entries done, and entries there are
+   */
+  change(which: Which, patch: Patch, onProgress?: OnProgress): Promise<Changed | LibraryFailure>;
+  /** Takes back what one change did, but for entries to which something newer happened. */
+  undoChange(token: ChangeToken, onProgress?: OnProgress): Result<{ readonly changed: number }>;
   /** One article, from the bin too (`summary.deletedAt` says so). Without `revision`, the newest. */
   read(id: ArticleId, revision?: number): Result<{ readonly saved: SavedArticle }>;
   /** Puts an entry into the bin. One that is there already stays as it is. */
@@ -99,10 +119,15 @@ export interface Library {
   rescue(clean: Clean, onProgress?: (done: number, total: number) => void): Promise<Rescued | LibraryFailure>;
   /**
    * Asks `query` at once, and again whenever a change in any window could alter its answer.
-   * @param query reads through this library, e.g. `() => library.list()`.
+   * @param query reads through this library, e.g. `() => library.contents()`.
    * @returns stops watching.
    */
   watch<Value>(query: () => Promise<Value>, listener: (value: Value) => void): () => void;
+  /**
+   * Puts what is derived from the articles in order, where that is needed: catalogue and search index. To be asked for
+   * when a page opens and after saves; of several windows one does it.
+   */
+  tend(): Result<object>;
   /** Closes the connection. Any later call opens it again. */
   close(): void;
 }

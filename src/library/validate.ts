@@ -7,31 +7,36 @@ import type { ArticleId } from '../article/article-id.js';
 import type { LedgerEntry, RemovedKind } from '../article/ledger.js';
 import { isArticle, isArticleMetadata, isLedgerTexts, type LedgerTexts } from '../article/shape.js';
 import {
+  BODY_FORMAT,
   type BodyRow,
+  type EntryState,
   metadataOf,
+  RECORD_FORMAT,
   type RecordRow,
   type RevisionNote,
-  ROW_FORMAT,
   type Unproven,
 } from './rows.js';
 
 /** `row` of `records` as a record, or null if it cannot be read. */
 export function parseRecord(row: unknown): RecordRow | null {
-  if (!isObject<RecordRow>(row) || row.format !== ROW_FORMAT) return null;
-  const { id, key, addressKey, revision, revisions, savedAt, firstSavedAt, deletedAt, changes } = row;
-  if (!isText(id) || !isText(key) || !isText(addressKey) || !isCount(revision) || !isCount(changes))
-    return null;
+  if (!isObject<RecordRow>(row) || row.format !== RECORD_FORMAT) return null;
+  const { id, slot, key, addressKey, revision, revisions, savedAt, firstSavedAt, deletedAt, changes } = row;
+  if (!isText(id) || !isText(key) || !isText(addressKey)) return null;
+  if (!isCount(slot) || !isCount(revision) || !isCount(changes)) return null;
   if (!isInstant(savedAt) || !isInstant(firstSavedAt)) return null;
   if (deletedAt !== null && !isInstant(deletedAt)) return null;
   if (!Array.isArray(revisions) || !revisions.every(isRevisionNote)) return null;
   const metadata = { ...ADDED_LATER, ...row };
-  if (!isArticleMetadata(metadata)) return null;
+  const state = parseState(row);
+  if (!isArticleMetadata(metadata) || state === null) return null;
   return {
     ...metadataOf(metadata),
-    format: ROW_FORMAT,
+    ...state,
+    format: RECORD_FORMAT,
     id: id as ArticleId,
     key,
     addressKey,
+    slot,
     revision,
     revisions: revisions.map((note) => ({
       revision: note.revision,
@@ -45,15 +50,22 @@ export function parseRecord(row: unknown): RecordRow | null {
   };
 }
 
+function parseState({ isUnread, isArchived, isFavorite, tags }: Unproven<RecordRow>): EntryState | null {
+  if (typeof isUnread !== 'boolean' || typeof isArchived !== 'boolean' || typeof isFavorite !== 'boolean')
+    return null;
+  if (!Array.isArray(tags) || !tags.every(isText)) return null;
+  return { isUnread, isArchived, isFavorite, tags: [...tags] };
+}
+
 /** `row` of `bodies` as one revision, or null if it cannot be read. */
 export function parseBody(row: unknown): BodyRow | null {
-  if (!isObject<BodyRow>(row) || row.format !== ROW_FORMAT) return null;
+  if (!isObject<BodyRow>(row) || row.format !== BODY_FORMAT) return null;
   const { articleId, revision, savedAt, ledger } = row;
   const article: unknown = isObject<Article>(row.article) ? { ...ADDED_LATER, ...row.article } : null;
   if (!isText(articleId) || !isCount(revision) || !isInstant(savedAt)) return null;
   if (!isArticle(article) || !Array.isArray(ledger) || !ledger.every(isLedgerTexts)) return null;
   return {
-    format: ROW_FORMAT,
+    format: BODY_FORMAT,
     articleId: articleId as ArticleId,
     revision,
     savedAt,

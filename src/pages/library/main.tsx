@@ -67,4 +67,5 @@ addEventListener('keydown', (event) => {
 void shortcutOf('save-article').then((key) => {
   saveKey.value = key;
 });
+void library.tend();
 void library.purgeExpired(new Date());

@@ -1,7 +1,13 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import type { ArticleId } from '../../article/article-id.js';
 import type { LibraryFailureCode } from '../../article/failure.js';
-import type { Library, LibraryEntry } from '../../library/index.js';
+import {
+  type Library,
+  type LibraryEntry,
+  type LibraryFailure,
+  predicateOf,
+  slotsOf,
+} from '../../library/index.js';
 
 /** What the page shows of the library. */
 export type Listing =
@@ -41,7 +47,7 @@ export function openShelf(library: Library): Shelf {
     lostAt.value = answer.ok ? answer.at : null;
   });
   library.watch(
-    () => library.list(),
+    () => everything(library),
     (answer) => {
       listing.value = answer.ok
         ? { state: 'open', entries: answer.entries }
@@ -77,6 +83,17 @@ export function openShelf(library: Library): Shelf {
       notice.value = null;
     },
   };
+}
+
+async function everything(
+  library: Library,
+): Promise<{ ok: true; entries: readonly LibraryEntry[] } | LibraryFailure> {
+  const contents = await library.contents();
+  if (!contents.ok) return contents;
+  const { catalogue, strays } = contents;
+  const answer = await library.entries([...slotsOf(catalogue, predicateOf(catalogue, {}), 'newest')]);
+  if (!answer.ok) return answer;
+  return { ok: true, entries: [...answer.entries.filter((entry) => entry !== null), ...strays] };
 }
 
 async function change(

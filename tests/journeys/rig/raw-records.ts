@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import type { Driver } from '../../../scripts/drive/driver.js';
 import type { Article } from '../../../src/article/article.js';
 import { addressKeyOf } from '../../../src/library/entry-key.js';
-import { type BodyRow, type RecordRow, ROW_FORMAT } from '../../../src/library/rows.js';
+import { BODY_FORMAT, type BodyRow, RECORD_FORMAT, type RecordRow } from '../../../src/library/rows.js';
 import { ARTICLE } from '../../unit/browser/article.js';
 
 const SAVED_AT = '2024-05-03T09:00:00.000Z';
@@ -22,10 +22,16 @@ function rowsOf(article: Article): Rows {
   return {
     record: {
       ...metadata,
-      format: ROW_FORMAT,
+      isUnread: true,
+      isArchived: false,
+      isFavorite: false,
+      tags: [],
+      format: RECORD_FORMAT,
       id,
       key: address,
       addressKey: addressKeyOf(address),
+      // Of no catalogue: the library finds that it does not know them, and makes it anew.
+      slot: 0,
       revision: 1,
       revisions: [{ revision: 1, savedAt: SAVED_AT, title: article.title }],
       savedAt: SAVED_AT,
@@ -33,7 +39,7 @@ function rowsOf(article: Article): Rows {
       deletedAt: null,
       changes: 1,
     },
-    body: { format: ROW_FORMAT, articleId: id, revision: 1, savedAt: SAVED_AT, article, ledger: [] },
+    body: { format: BODY_FORMAT, articleId: id, revision: 1, savedAt: SAVED_AT, article, ledger: [] },
   };
 }
 

@@ -1,7 +1,7 @@
 /** A library that the browser gave up: damaged files, measured in both browsers. */
 
 import { describe, expect, it } from 'vitest';
-import { freshLibrary, saveOk, succeeded } from './samples.js';
+import { freshLibrary, listed, saveOk, succeeded } from './samples.js';
 
 const lost = async (library: ReturnType<typeof freshLibrary>['library']) =>
   succeeded(await library.noticedLoss()).at;
@@ -24,7 +24,7 @@ describe('a library that the browser gave up', () => {
     await giveUp(factory);
     clock.now = new Date('2024-06-01T10:00:00.000Z');
     const next = open();
-    expect(succeeded(await next.list()).entries).toEqual([]);
+    expect(await listed(next)).toEqual([]);
     expect(await lost(next)).toBe('2024-06-01T10:00:00.000Z');
     expect(await lost(open())).toBe('2024-06-01T10:00:00.000Z');
     succeeded(await next.forgetLoss());
@@ -40,15 +40,15 @@ describe('a library that the browser gave up', () => {
         request.addEventListener('upgradeneeded', (event) => Object.assign(event, { dataLoss: 'total' }));
       return request;
     };
-    succeeded(await library.list());
+    succeeded(await library.contents());
     expect(await lost(library)).toBe('2024-05-01T10:00:00.000Z');
   });
 
   it('is not what a first library or a library of every day is', async () => {
     const { library, open } = freshLibrary();
-    succeeded(await library.list());
+    succeeded(await library.contents());
     library.close();
-    succeeded(await open().list());
+    succeeded(await open().contents());
     expect(await lost(open())).toBeNull();
   });
 });

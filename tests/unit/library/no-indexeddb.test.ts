@@ -6,10 +6,10 @@ describe('a browser without IndexedDB', () => {
   it('is a failure as a value, for a watcher too', async () => {
     const library = openLibrary();
     const refused = { ok: false, code: 'storage-unavailable' };
-    expect(await library.list()).toEqual(refused);
+    expect(await library.contents()).toEqual(refused);
     const answers: unknown[] = [];
     const stop = library.watch(
-      () => library.list(),
+      () => library.contents(),
       (answer) => answers.push(answer),
     );
     await vi.waitFor(() => expect(answers).toEqual([refused]));

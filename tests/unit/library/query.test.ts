@@ -1,14 +1,14 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { ArticleId } from '../../../src/article/article-id.js';
 import type { Library } from '../../../src/library/index.js';
-import { freshLibrary, rawRows, saveOk, succeeded } from './samples.js';
+import { freshLibrary, listed, rawRows, saveOk, succeeded } from './samples.js';
 
 const DAY = 24 * 60 * 60 * 1000;
 const page = (number: number) => ({ url: `https://gazette.example/${number}`, canonicalUrl: null });
 const NOBODY = '00000000-0000-4000-8000-000000000000' as ArticleId;
 
 async function titles(library: Library): Promise<string[]> {
-  const { entries } = succeeded(await library.list());
+  const entries = await listed(library);
   return entries.map((entry) => (entry.unreadable ? 'unreadable' : entry.title));
 }
 
@@ -131,8 +131,8 @@ describe('watch', () => {
     const { library } = freshLibrary();
     const seen: number[] = [];
     const stop = library.watch(
-      () => library.list(),
-      (answer) => seen.push(succeeded(answer).entries.length),
+      () => library.contents(),
+      (answer) => seen.push(succeeded(answer).catalogue.live),
     );
     await Promise.all([1, 2, 3, 4, 5].map((number) => saveOk(library, page(number))));
     await vi.waitFor(() => expect(seen.at(-1)).toBe(5));

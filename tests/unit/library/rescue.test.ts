@@ -41,7 +41,7 @@ describe('a rescue', () => {
     const { stores, unreadable, database } = contentOf(file);
     expect([stores['records'], stores['bodies']]).toEqual(before);
     expect(unreadable).toEqual({ records: 0, bodies: 0 });
-    expect(database.version).toBe(10);
+    expect(database.version).toBe(20);
     expect([await rawRows(factory, 'records'), await rawRows(factory, 'bodies')]).toEqual(before);
   });
 

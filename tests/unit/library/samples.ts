@@ -2,7 +2,15 @@ import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import type { SanitizedArticle } from '../../../src/article/article.js';
 import type { LedgerEntry } from '../../../src/article/ledger.js';
-import { type Library, openLibrary, type SaveOutcome, type Saving } from '../../../src/library/index.js';
+import {
+  type Library,
+  type LibraryEntry,
+  openLibrary,
+  predicateOf,
+  type SaveOutcome,
+  type Saving,
+  slotsOf,
+} from '../../../src/library/index.js';
 
 /** An article of ours; `changes` replaces fields. */
 export function sampleArticle(changes: Partial<SanitizedArticle> = {}): SanitizedArticle {
@@ -49,6 +57,14 @@ export function freshLibrary() {
   return { factory, clock, open, library: open() };
 }
 
+/** All entries outside the bin as a list shows them: last saved first, unreadable ones at the end. */
+export async function listed(library: Library): Promise<readonly LibraryEntry[]> {
+  const { catalogue, strays } = succeeded(await library.contents());
+  const slots = slotsOf(catalogue, predicateOf(catalogue, {}), 'newest');
+  const { entries } = succeeded(await library.entries([...slots]));
+  return [...entries.filter((entry) => entry !== null), ...strays];
+}
+
 /** The value of a successful call; a failure is the test's failure. */
 export function succeeded<
   Result extends { readonly ok: true } | { readonly ok: false; readonly code: string },
@@ -81,7 +97,8 @@ export async function putRaw(factory: IDBFactory, store: 'records' | 'bodies', r
   await rawly(factory, store, 'readwrite', (rows) => rows.put(row));
 }
 
-function rawly<Value>(
+/** One request to one store, past the library. */
+export function rawly<Value>(
   factory: IDBFactory,
   store: string,
   mode: IDBTransactionMode,

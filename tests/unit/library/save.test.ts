@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
   freshLibrary,
+  listed,
   putRaw,
   rawRows,
   removedAd,
@@ -106,7 +107,7 @@ describe('save', () => {
     const windows = [open(), open()];
     const pages = Array.from({ length: 40 }, (_, page) => `https://gazette.example/${page}`);
     await Promise.all(pages.map((url, page) => windows[page % 2]?.save(saving({ url, canonicalUrl: null }))));
-    const { entries } = succeeded(await open().list());
+    const entries = await listed(open());
     expect(new Set(entries.map((entry) => !entry.unreadable && entry.url))).toEqual(new Set(pages));
   });
 

@@ -1,5 +1,5 @@
 /** Whether what the library keeps is whole, judged by its rows and by what it reads back. */
-import type { Library } from '../../../../src/library/index.js';
+import { type Library, predicateOf, slotsOf } from '../../../../src/library/index.js';
 import { isWhole } from '../texts.js';
 import { allRows, type Row } from './rows.js';
 
@@ -24,13 +24,14 @@ export interface InspectedEntry {
 export async function inspect(library: Library): Promise<Inspection> {
   const { records, bodies } = await allRows();
   const broken = disagreements(records, bodies);
-  const list = await library.list();
-  if (!list.ok) broken.push(`the list cannot be had: ${list.code}`);
+  const contents = await library.contents();
+  if (!contents.ok) broken.push(`the list cannot be had: ${contents.code}`);
   else {
-    const unreadable = list.entries.filter((entry) => entry.unreadable).length;
-    if (unreadable > 0) broken.push(`${unreadable} rows cannot be read`);
+    const { catalogue, strays } = contents;
+    if (strays.length > 0) broken.push(`${strays.length} rows cannot be read`);
     const kept = records.filter((row) => row['deletedAt'] === null).length;
-    if (list.entries.length !== kept) broken.push(`${list.entries.length} listed of ${kept}`);
+    const listed = slotsOf(catalogue, predicateOf(catalogue, {}), 'newest').length;
+    if (listed !== kept) broken.push(`${listed} listed of ${kept}`);
   }
   const entries: [string, InspectedEntry][] = [];
   const bodiesOf = Map.groupBy(bodies, (body) => body['articleId']);

@@ -1,0 +1,48 @@
+/**
+ * What is derived from records and bodies, the catalogue and the search index, follows every change of them within
+ * the same transaction: what is listed and found is what is kept.
+ */
+import type { Article } from '../article/article.js';
+import { factsOf } from './catalogue/columns.js';
+import { catalogueWriter } from './catalogue/writer.js';
+import type { Stores } from './database.js';
+import type { RecordRow } from './rows.js';
+
+/** A record that has not been given its slot yet. */
+type Unplaced = Omit<RecordRow, 'slot'>;
+
+export interface Derived {
+  /** A new text: of a new entry, or of one whose text has changed; the slot of the text before is dead from now on. */
+  enter(record: Unplaced & { readonly slot?: number }, article: Article | null): Promise<RecordRow>;
+  /** State, dates or tags of an entry have changed; its text has not. */
+  follow(record: RecordRow): Promise<void>;
+  /** An entry that cannot be read goes into the bin, or out of it; `slot` is what its row says. */
+  bin(slot: unknown, isDeleted: boolean): Promise<void>;
+  /** An entry is erased. */
+  leave(slot: number): Promise<void>;
+  /** Writes it all; to be awaited before the transaction ends. */
+  flush(): Promise<void>;
+}
+
+/** For one change. */
+export function derivedOf(stores: Stores): Derived {
+  const catalogue = catalogueWriter(stores.catalogue);
+  const leave = async (slot: number) => {
+    await catalogue.retire(slot);
+  };
+  return {
+    enter: async (unplaced, article) => {
+      if (unplaced.slot !== undefined) await leave(unplaced.slot);
+      const slot = await catalogue.add({ ...factsOf(unplaced), tokens: 0 });
+      void article;
+      return { ...unplaced, slot };
+    },
+    follow: (record) => catalogue.set(record.slot, factsOf(record)),
+    bin: async (slot, isDeleted) => {
+      if (typeof slot === 'number' && Number.isSafeInteger(slot) && slot >= 0)
+        await catalogue.bin(slot, isDeleted);
+    },
+    leave,
+    flush: catalogue.flush,
+  };
+}

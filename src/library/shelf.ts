@@ -1,0 +1,61 @@
+/** What a list is made of: the catalogue, the entries in sight, and those that the catalogue does not know. */
+import { type Catalogue, catalogueOf } from './catalogue/catalogue.js';
+import { FLAG } from './catalogue/columns.js';
+import { ownersOf } from './catalogue/owners.js';
+import type { LibraryDatabase, Stores } from './database.js';
+import { entryOf } from './query.js';
+import type { Contents, LibraryEntry } from './types.js';
+import { isInBin } from './validate.js';
+
+/** What there is now. */
+export function contents(db: LibraryDatabase): Promise<Contents> {
+  return db.reading(['catalogue', 'records'], async ({ catalogue: chunkRows, records }) => {
+    const [chunks, all, placed] = await Promise.all([
+      chunkRows.toArray(),
+      records.count(),
+      records.where('slot').between(0, Number.MAX_SAFE_INTEGER).count(),
+    ]);
+    const catalogue = catalogueOf(chunks);
+    const isEachKnown = all === placed && placed === catalogue.live;
+    return { catalogue, strays: isEachKnown ? [] : await straysIn(records, catalogue) };
+  });
+}
+
+async function straysIn(records: Stores['records'], { flags }: Catalogue): Promise<LibraryEntry[]> {
+  const rows = await records.toArray();
+  const owners = ownersOf(rows, (slot) => ((flags[slot] ?? 0) & FLAG.live) !== 0);
+  const known = new Set(owners.values());
+  return rows.filter((row) => !known.has(row) && !isInBin(row)).map(entryOf);
+}
+
+/** The entries whose texts are at `slots`, in this order; null where there is none (any more). */
+export function entries(
+  db: LibraryDatabase,
+  slots: readonly number[],
+): Promise<readonly (LibraryEntry | null)[]> {
+  return db.reading(['records'], ({ records }) =>
+    Promise.all(
+      slots.map(async (slot) => {
+        const rows = await records.where('slot').equals(slot).toArray();
+        const row = ownersOf(rows, () => true).get(slot);
+        return row === undefined ? null : entryOf(row);
+      }),
+    ),
+  );
+}
+
+/**
+ * The last saved entries outside the bin and the archive, as many as `limit`: what a page shows first, in milliseconds
+ * at any size, before it knows the catalogue.
+ */
+export function newest(db: LibraryDatabase, limit: number): Promise<readonly LibraryEntry[]> {
+  return db.reading(['records'], async ({ records }) => {
+    const rows = await records
+      .orderBy('savedAt')
+      .reverse()
+      .filter((row) => !isInBin(row) && row.isArchived !== true)
+      .limit(limit)
+      .toArray();
+    return rows.map(entryOf);
+  });
+}
