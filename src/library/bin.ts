@@ -1,8 +1,10 @@
 /** The bin: entries that the reader deleted, kept for a while so that a deletion can be taken back. */
 import type { ArticleId } from '../article/article-id.js';
+import { eraseAnnotations } from './annotations.js';
 import { type LibraryDatabase, revisionsOf } from './database.js';
 import { derivedOf } from './derived.js';
 import type { LibraryFailure } from './failure.js';
+import { forgetPictures } from './pictures/wanted.js';
 import { isInBin, parseRecord } from './validate.js';
 
 /** How long a deleted article can still be restored. */
@@ -48,6 +50,8 @@ export function purge(db: LibraryDatabase, now: Date): Promise<{ ok: true; purge
       await stores.records.delete(id);
       await revisionsOf(stores, id).delete();
       await derived.leave(slot);
+      await forgetPictures(stores, id);
+      await eraseAnnotations(stores, id);
     }
     await derived.flush();
     return { ok: true, purged: expired.length } as const;

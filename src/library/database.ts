@@ -1,8 +1,10 @@
 import Dexie, { type Table, type Transaction } from 'dexie';
+import type { BackupEntry } from './backup/format.js';
 import type { ChunkRow } from './catalogue/columns.js';
 import { type Creation, watchForCreation } from './loss.js';
 import { addState } from './migrations/state.js';
-import type { BodyRow, RecordRow, Unproven } from './rows.js';
+import type { PictureRow, PictureUseRow } from './pictures/rows.js';
+import type { BodyRow, Highlight, Progress, RecordRow, Unproven } from './rows.js';
 
 /** The database's name: the same for every window and the background of one profile. */
 export const DATABASE_NAME = 'plainread';
@@ -16,8 +18,8 @@ export const SCHEMA_VERSION = 2;
 /** Dexie's multiplier between its version numbers and the browser's. */
 const NATIVE_VERSIONS_EACH = 10;
 
-/** Stores that hold nothing that the others do not say: they can be made anew. */
-export const DERIVED_STORES: ReadonlySet<string> = new Set(['catalogue']);
+/** Stores that hold nothing of the library that the others do not say. */
+export const DERIVED_STORES: ReadonlySet<string> = new Set(['catalogue', 'incoming']);
 
 /** Rows go in whole; what comes back out is unproven. */
 type Rows<Row, Key> = Table<Unproven<Row>, Key, Row>;
@@ -27,10 +29,31 @@ export interface Stores {
   readonly records: Rows<RecordRow, string>;
   readonly bodies: Rows<BodyRow, [string, number]>;
   readonly catalogue: Table<ChunkRow, number>;
+  readonly pictures: Rows<PictureRow, string>;
+  readonly pictureUses: Rows<PictureUseRow, [string, string]>;
+  readonly progress: Rows<Progress, string>;
+  readonly highlights: Rows<Highlight, string>;
+  /** What a backup would bring, until the reader has said yes: `backup/README.md`. */
+  readonly incoming: Table<IncomingRow, number, Omit<IncomingRow, 'n'>>;
+}
+
+/** One row of `incoming`. */
+export interface IncomingRow {
+  readonly n: number;
+  readonly entry?: BackupEntry;
+  readonly picture?: PictureRow;
 }
 
 /** The stores that a change of an entry touches. */
-const CHANGING: readonly (keyof Stores)[] = ['records', 'bodies', 'catalogue'];
+const CHANGING: readonly (keyof Stores)[] = [
+  'records',
+  'bodies',
+  'catalogue',
+  'pictures',
+  'pictureUses',
+  'progress',
+  'highlights',
+];
 
 /** The keys of every revision of one article, oldest first. */
 export function revisionsOf({ bodies }: Pick<Stores, 'bodies'>, id: string) {
@@ -70,6 +93,11 @@ export class LibraryDatabase extends Dexie {
       .stores({
         records: 'id, &key, addressKey, deletedAt, slot, savedAt',
         catalogue: 'chunk',
+        pictures: 'hash',
+        pictureUses: '[articleId+address], hash, state',
+        progress: 'articleId',
+        highlights: 'id, articleId',
+        incoming: '++n',
       })
       .upgrade(addState);
   }
@@ -92,6 +120,16 @@ export class LibraryDatabase extends Dexie {
     return this.transaction('rw', CHANGING, (transaction) => work(storesOf(transaction)));
   }
 
+  /** One step of laying by what a backup would bring. */
+  staging<Value>(work: (stores: Stores) => PromiseLike<Value>): Promise<Value> {
+    return this.transaction('rw', ['incoming', 'records'], (transaction) => work(storesOf(transaction)));
+  }
+
+  /** Taking over what was laid by: all of it or nothing. */
+  restoring<Value>(work: (stores: Stores) => PromiseLike<Value>): Promise<Value> {
+    return this.transaction('rw', [...CHANGING, 'incoming'], (transaction) => work(storesOf(transaction)));
+  }
+
   /** What `work` reads of the stores named is of one moment. */
   reading<Value, Name extends keyof Stores>(
     names: readonly Name[],
@@ -111,6 +149,11 @@ function storesOf(transaction: Transaction): Stores {
     records: transaction.table('records'),
     bodies: transaction.table('bodies'),
     catalogue: transaction.table('catalogue'),
+    pictures: transaction.table('pictures'),
+    pictureUses: transaction.table('pictureUses'),
+    progress: transaction.table('progress'),
+    highlights: transaction.table('highlights'),
+    incoming: transaction.table('incoming'),
   };
 }
 

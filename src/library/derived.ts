@@ -20,6 +20,8 @@ export interface Derived {
   bin(slot: unknown, isDeleted: boolean): Promise<void>;
   /** An entry is erased. */
   leave(slot: number): Promise<void>;
+  /** All entries are erased. */
+  leaveAll(): Promise<void>;
   /** Writes it all; to be awaited before the transaction ends. */
   flush(): Promise<void>;
 }
@@ -43,6 +45,7 @@ export function derivedOf(stores: Stores): Derived {
         await catalogue.bin(slot, isDeleted);
     },
     leave,
+    leaveAll: catalogue.retireAll,
     flush: catalogue.flush,
   };
 }

@@ -3,6 +3,9 @@
  * `entry-key.ts` directly if only the key is wanted.
  */
 
+export type { BackupFault, BackupProblem, BackupSummary } from './backup/format.js';
+export type { Restored, RestoreMode } from './backup/restore.js';
+export type { BackupFile } from './backup/write.js';
 export type { Catalogue } from './catalogue/catalogue.js';
 export { FLAG } from './catalogue/columns.js';
 export { type Narrowing, predicateOf, type Sort, slotsOf } from './catalogue/order.js';
@@ -12,7 +15,7 @@ export type { LibraryFailure } from './failure.js';
 export { type LibraryOptions, openLibrary } from './library.js';
 export { answerCall, type LibraryCall, type RemoteLibrary, remoteLibrary } from './remote.js';
 export type { Rescued } from './rescue.js';
-export type { EntryState, RevisionNote } from './rows.js';
+export type { EntryState, Highlight, Progress, RevisionNote } from './rows.js';
 export type { Changed, ChangeToken, OnProgress, Patch, Which } from './state.js';
 export { cleanTag, tagKey } from './tags.js';
 export type {

@@ -1,4 +1,8 @@
 import Dexie, { liveQuery } from 'dexie';
+import { highlightsOf, progressOf, putHighlight, removeHighlight, setProgress } from './annotations.js';
+import { restore } from './backup/restore.js';
+import { dropIncoming, stage } from './backup/stage.js';
+import { writeBackup } from './backup/write.js';
 import { purge, setDeleted } from './bin.js';
 import { agrees, repair } from './catalogue/repair.js';
 import { LibraryDatabase } from './database.js';
@@ -79,6 +83,15 @@ export function openLibrary(options: LibraryOptions = {}): Library {
     forgetLoss: () => attempt(async () => notes.forgetLoss().then(() => ({ ok: true }) as const)),
     rescue: (clean, onProgress) =>
       rescue({ indexedDB, room, now: instant(), clean, ...(onProgress && { onProgress }) }),
+    writeBackup: (wanted) => attempt(() => writeBackup(db, { ...wanted, now: instant() })),
+    readBackup: (file, wanted) => change(() => stage(db, file, wanted)),
+    restoreBackup: (mode, onProgress) => change(() => restore(db, mode, onProgress)),
+    dropBackup: () => change(() => dropIncoming(db).then(() => ({ ok: true }) as const)),
+    progressOf: (ids) => attempt(async () => ({ ok: true, progress: await progressOf(db, ids) })),
+    setProgress: (progress) => change(() => setProgress(db, { ...progress, at: instant() })),
+    highlightsOf: (id) => attempt(async () => ({ ok: true, highlights: await highlightsOf(db, id) })),
+    putHighlight: (highlight) => change(() => putHighlight(db, highlight)),
+    removeHighlight: (id) => change(() => removeHighlight(db, id)),
     tend: () => change(() => tend(db)),
     watch: (query, listener) => watch(db, query, listener),
     close: () => db.close({ disableAutoOpen: false }),

@@ -65,6 +65,36 @@ export interface BodyRow {
   readonly ledger: Ledger;
 }
 
+/** How far an article has been read. One row of `progress`. */
+export interface Progress {
+  readonly articleId: ArticleId;
+  /** The first paragraph in sight, counted from 0 among the body's blocks. */
+  readonly paragraph: number;
+  /** How much lies before it: 0 to 1. */
+  readonly fraction: number;
+  /** ISO 8601 in UTC. */
+  readonly at: string;
+}
+
+/**
+ * A passage that the reader marked, found again by its words: the selector of the W3C's Web Annotation Data Model,
+ * section 4.2.4 (TextQuoteSelector). One row of `highlights`.
+ */
+export interface Highlight {
+  readonly id: string;
+  readonly articleId: ArticleId;
+  readonly exact: string;
+  /** Some characters before and after the passage, to tell it from the same words elsewhere. */
+  readonly prefix: string;
+  readonly suffix: string;
+  readonly color: string;
+  /** What the reader wrote about it; empty where nothing. */
+  readonly note: string;
+  /** ISO 8601 in UTC. */
+  readonly createdAt: string;
+  readonly changedAt: string;
+}
+
 /** The metadata of `article`, field by field: what else an object may carry is not stored. */
 export function metadataOf(article: ArticleMetadata): ArticleMetadata {
   return {

@@ -1,9 +1,11 @@
 /** Saving and taking a save back: the two changes that touch record and body together. */
 import { newArticleId } from '../article/article-id.js';
+import { eraseAnnotations } from './annotations.js';
 import { type LibraryDatabase, revisionsOf, type Stores } from './database.js';
 import { type Derived, derivedOf } from './derived.js';
 import { addressKeyOf, keyOf } from './entry-key.js';
 import type { LibraryFailure } from './failure.js';
+import { forgetPictures, wantPictures } from './pictures/wanted.js';
 import { bodyRow, metadataOf, RECORD_FORMAT, type RecordRow } from './rows.js';
 import type { SaveOutcome, Saving, UndoOutcome, UndoToken } from './types.js';
 import { parseBody, parseRecord } from './validate.js';
@@ -25,6 +27,7 @@ export async function save(
     if (row !== undefined && record === null) return { ok: false, code: 'unreadable' } as const;
     const derived = derivedOf(stores);
     const saved = await keep({ stores, derived, saving, now }, key, record);
+    if (saving.keepPictures) await wantPictures(stores, saved.id, saving.article);
     await derived.flush();
     return saved;
   });
@@ -151,6 +154,8 @@ export function undoSave(db: LibraryDatabase, token: UndoToken): Promise<UndoOut
 async function erase(stores: Stores, derived: Derived, record: RecordRow): Promise<UndoOutcome> {
   await stores.records.delete(record.id);
   await stores.bodies.delete([record.id, record.revision]);
+  await forgetPictures(stores, record.id);
+  await eraseAnnotations(stores, record.id);
   await derived.leave(record.slot);
   return { ok: true, kind: 'undone' };
 }

@@ -1,16 +1,22 @@
 import type { Article, SanitizedArticle } from '../article/article.js';
 import type { ArticleId } from '../article/article-id.js';
 import type { Ledger } from '../article/ledger.js';
+import type { BackupProblem } from './backup/format.js';
+import type { Restored, RestoreMode } from './backup/restore.js';
+import type { Staged, StageOptions } from './backup/stage.js';
+import type { BackupFile, BackupOptions } from './backup/write.js';
 import type { Catalogue } from './catalogue/catalogue.js';
 import type { LibraryFailure } from './failure.js';
 import type { Clean, Rescued } from './rescue.js';
-import type { RecordRow } from './rows.js';
+import type { Highlight, Progress, RecordRow } from './rows.js';
 import type { Changed, ChangeToken, OnProgress, Patch, Which } from './state.js';
 
 /** What is saved: the article as it is to be read again, and what was taken out to get it. */
 export interface Saving {
   readonly article: SanitizedArticle;
   readonly ledger: Ledger;
+  /** Its pictures are to be kept with it. Default: not. */
+  readonly keepPictures?: boolean;
 }
 
 /** Everything about a saved article but its body. */
@@ -123,6 +129,22 @@ export interface Library {
    * @returns stops watching.
    */
   watch<Value>(query: () => Promise<Value>, listener: (value: Value) => void): () => void;
+  /** Everything that can be read, in one file: `backup/README.md`. */
+  writeBackup(options?: Omit<BackupOptions, 'now'>): Promise<BackupFile | BackupProblem>;
+  /** Reads a backup without changing anything: what it would bring. It waits for `restore` or `dropBackup`. */
+  readBackup(file: Blob, options: StageOptions): Promise<Staged | BackupProblem>;
+  /** Takes over what `readBackup` has read last: all of it or nothing. */
+  restoreBackup(mode: RestoreMode, onProgress?: OnProgress): Promise<Restored | LibraryFailure>;
+  /** Forgets what `readBackup` has read. */
+  dropBackup(): Result<object>;
+  /** How far articles have been read, in this order; null for those that were never opened. */
+  progressOf(ids: readonly ArticleId[]): Result<{ readonly progress: readonly (Progress | null)[] }>;
+  setProgress(progress: Omit<Progress, 'at'>): Result<object>;
+  /** The highlights of an article, oldest first. */
+  highlightsOf(id: ArticleId): Result<{ readonly highlights: readonly Highlight[] }>;
+  /** Keeps a highlight, new or changed. */
+  putHighlight(highlight: Highlight): Result<object>;
+  removeHighlight(id: string): Result<object>;
   /**
    * Puts what is derived from the articles in order, where that is needed: catalogue and search index. To be asked for
    * when a page opens and after saves; of several windows one does it.

@@ -126,7 +126,7 @@ function hardenAttributes(node: Element, isOwnPage: boolean): void {
     node.setAttribute('referrerpolicy', 'no-referrer');
     node.setAttribute('loading', 'lazy');
     for (const name of ['width', 'height']) rewrite(node, name, safePixels);
-    if (isTrackingPixel(node)) node.removeAttribute('src');
+    if (isTrackingPixel((name) => node.getAttribute(name))) node.removeAttribute('src');
   }
 }
 

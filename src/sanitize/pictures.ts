@@ -6,11 +6,11 @@ export type Pictures = 'loaded' | 'withheld';
 /** Pixels of the largest picture that nobody sees and that only counts readers. */
 const DOT = 2;
 
-/** Says the markup of an `<img>` that there is nothing to see? */
-export function isTrackingPixel(image: Element): boolean {
-  return ['width', 'height'].every((name) => {
-    const stated = image.getAttribute(name);
-    return stated !== null && Number(stated) <= DOT;
+/** Says the markup of an `<img>` that there is nothing to see? @param stated gives its attributes */
+export function isTrackingPixel(stated: (name: 'width' | 'height') => string | null): boolean {
+  return (['width', 'height'] as const).every((name) => {
+    const pixels = stated(name);
+    return pixels !== null && Number(pixels) <= DOT;
   });
 }
 

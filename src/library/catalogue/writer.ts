@@ -13,6 +13,8 @@ export interface CatalogueWriter {
   bin(slot: number, isDeleted: boolean): Promise<void>;
   /** Ends a slot: its text is gone, or has become another one's. */
   retire(slot: number): Promise<void>;
+  /** Ends every slot there is. */
+  retireAll(): Promise<void>;
   /** Writes what was changed. Nothing is kept without it. */
   flush(): Promise<void>;
 }
@@ -53,6 +55,14 @@ export function catalogueWriter(table: CatalogueTable): CatalogueWriter {
       if (now & FLAG.live) await write(slot, { flags: isDeleted ? now | FLAG.deleted : now & ~FLAG.deleted });
     },
     retire: (slot) => write(slot, { flags: 0, tags: [] }),
+    retireAll: async () => {
+      for (const { chunk: number } of await table.toArray()) {
+        const chunk = await chunkAt(number);
+        chunk.flags.fill(0);
+        chunk.tags.clear();
+        changed.add(chunk);
+      }
+    },
     flush: async () => {
       await table.bulkPut([...changed]);
       changed.clear();
