@@ -1,6 +1,7 @@
 import Dexie, { type Table, type Transaction } from 'dexie';
 import type { BackupEntry } from './backup/format.js';
 import type { ChunkRow } from './catalogue/columns.js';
+import type { BlockRow, PlacesRow, RecentRow, SegmentRow } from './index-store/rows.js';
 import { type Creation, watchForCreation } from './loss.js';
 import { addState } from './migrations/state.js';
 import type { PictureRow, PictureUseRow } from './pictures/rows.js';
@@ -19,7 +20,14 @@ export const SCHEMA_VERSION = 2;
 const NATIVE_VERSIONS_EACH = 10;
 
 /** Stores that hold nothing of the library that the others do not say. */
-export const DERIVED_STORES: ReadonlySet<string> = new Set(['catalogue', 'incoming']);
+export const DERIVED_STORES: ReadonlySet<string> = new Set([
+  'catalogue',
+  'incoming',
+  'recent',
+  'segments',
+  'blocks',
+  'places',
+]);
 
 /** Rows go in whole; what comes back out is unproven. */
 type Rows<Row, Key> = Table<Unproven<Row>, Key, Row>;
@@ -33,6 +41,10 @@ export interface Stores {
   readonly pictureUses: Rows<PictureUseRow, [string, string]>;
   readonly progress: Rows<Progress, string>;
   readonly highlights: Rows<Highlight, string>;
+  readonly recent: Table<RecentRow, number>;
+  readonly segments: Table<SegmentRow, number, Omit<SegmentRow, 'id'> | SegmentRow>;
+  readonly blocks: Table<BlockRow, [number, number]>;
+  readonly places: Table<PlacesRow, [number, number]>;
   /** What a backup would bring, until the reader has said yes: `backup/README.md`. */
   readonly incoming: Table<IncomingRow, number, Omit<IncomingRow, 'n'>>;
 }
@@ -49,11 +61,15 @@ const CHANGING: readonly (keyof Stores)[] = [
   'records',
   'bodies',
   'catalogue',
+  'recent',
   'pictures',
   'pictureUses',
   'progress',
   'highlights',
 ];
+
+/** The stores that the upkeep of the index touches: none that a list or the reader page reads but the catalogue. */
+const INDEXING: readonly (keyof Stores)[] = ['catalogue', 'recent', 'segments', 'blocks', 'places'];
 
 /** The keys of every revision of one article, oldest first. */
 export function revisionsOf({ bodies }: Pick<Stores, 'bodies'>, id: string) {
@@ -98,6 +114,10 @@ export class LibraryDatabase extends Dexie {
         progress: 'articleId',
         highlights: 'id, articleId',
         incoming: '++n',
+        recent: 'slot',
+        segments: '++id',
+        blocks: '[segment+number]',
+        places: '[segment+number]',
       })
       .upgrade(addState);
   }
@@ -118,6 +138,11 @@ export class LibraryDatabase extends Dexie {
   /** One change: all of `work` or nothing. */
   changing<Value>(work: (stores: Stores) => PromiseLike<Value>): Promise<Value> {
     return this.transaction('rw', CHANGING, (transaction) => work(storesOf(transaction)));
+  }
+
+  /** One step of keeping the search index in order. */
+  indexing<Value>(work: (stores: Stores) => PromiseLike<Value>): Promise<Value> {
+    return this.transaction('rw', INDEXING, (transaction) => work(storesOf(transaction)));
   }
 
   /** One step of laying by what a backup would bring. */
@@ -154,6 +179,10 @@ function storesOf(transaction: Transaction): Stores {
     progress: transaction.table('progress'),
     highlights: transaction.table('highlights'),
     incoming: transaction.table('incoming'),
+    recent: transaction.table('recent'),
+    segments: transaction.table('segments'),
+    blocks: transaction.table('blocks'),
+    places: transaction.table('places'),
   };
 }
 

@@ -6,13 +6,18 @@ import type { Article } from '../article/article.js';
 import { factsOf } from './catalogue/columns.js';
 import { catalogueWriter } from './catalogue/writer.js';
 import type { Stores } from './database.js';
+import { searchableOf } from './index-store/searchable.js';
 import type { RecordRow } from './rows.js';
+import { encodeText } from './search/index.js';
 
 /** A record that has not been given its slot yet. */
 type Unplaced = Omit<RecordRow, 'slot'>;
 
 export interface Derived {
-  /** A new text: of a new entry, or of one whose text has changed; the slot of the text before is dead from now on. */
+  /**
+   * A new text: of a new entry, or of one whose text has changed; the slot of the text before is dead from now on.
+   * @param article null where many come in at once: their words are indexed later (`index-store/tend.ts`)
+   */
   enter(record: Unplaced & { readonly slot?: number }, article: Article | null): Promise<RecordRow>;
   /** State, dates or tags of an entry have changed; its text has not. */
   follow(record: RecordRow): Promise<void>;
@@ -31,11 +36,17 @@ export function derivedOf(stores: Stores): Derived {
   const catalogue = catalogueWriter(stores.catalogue);
   const leave = async (slot: number) => {
     await catalogue.retire(slot);
+    await stores.recent.delete(slot);
   };
   return {
     enter: async (unplaced, article) => {
       if (unplaced.slot !== undefined) await leave(unplaced.slot);
       const slot = await catalogue.add({ ...factsOf(unplaced), tokens: 0 });
+      if (article) {
+        const { recent, words } = encodeText(searchableOf(slot, unplaced, article.text));
+        await stores.recent.put(recent);
+        await catalogue.indexed(slot, words);
+      }
       void article;
       return { ...unplaced, slot };
     },
@@ -45,7 +56,10 @@ export function derivedOf(stores: Stores): Derived {
         await catalogue.bin(slot, isDeleted);
     },
     leave,
-    leaveAll: catalogue.retireAll,
+    leaveAll: async () => {
+      await catalogue.retireAll();
+      await stores.recent.clear();
+    },
     flush: catalogue.flush,
   };
 }

@@ -12,6 +12,8 @@ export { type Narrowing, predicateOf, type Sort, slotsOf } from './catalogue/ord
 export type { Addressed } from './entry-key.js';
 export { keyOf } from './entry-key.js';
 export type { LibraryFailure } from './failure.js';
+export type { Found } from './index-store/find.js';
+export type { HitWords } from './index-store/snippets.js';
 export { type LibraryOptions, openLibrary } from './library.js';
 export { answerCall, type LibraryCall, type RemoteLibrary, remoteLibrary } from './remote.js';
 export type { Rescued } from './rescue.js';

@@ -10,10 +10,16 @@ import { askToPersist, browserRoom, isDiskFull, isTooLittle, noRoom, type Room, 
 import { addressKeyOf, keyOf } from './entry-key.js';
 import { failureCodeOf, isDeadConnection, type LibraryFailure } from './failure.js';
 import { beginNewLog, ownMark, type SessionMark } from './fresh-log.js';
+import { find } from './index-store/find.js';
+import { indexReader } from './index-store/reader.js';
+import { snippets } from './index-store/snippets.js';
+import { type TendOptions, tendIndex } from './index-store/tend.js';
+import { oneAtATime } from './lock.js';
 import { type Creation, forgetLoss, noteCreation, noticedLoss } from './loss.js';
 import { findByAddress, findByKey, read } from './query.js';
 import { rescue } from './rescue.js';
 import { save, undoSave } from './save.js';
+import { Searcher } from './search/index.js';
 import { contents, entries, newest } from './shelf.js';
 import { change as changeState, undoChange } from './state.js';
 import type { Library } from './types.js';
@@ -56,6 +62,7 @@ export function openLibrary(options: LibraryOptions = {}): Library {
       if (idb) await beginNewLog(idb, wholeLog);
       return work();
     });
+  const searcher = new Searcher(indexReader(db));
   let mayPersist = true;
   return {
     save: async (saving) => {
@@ -92,14 +99,21 @@ export function openLibrary(options: LibraryOptions = {}): Library {
     highlightsOf: (id) => attempt(async () => ({ ok: true, highlights: await highlightsOf(db, id) })),
     putHighlight: (highlight) => change(() => putHighlight(db, highlight)),
     removeHighlight: (id) => change(() => removeHighlight(db, id)),
-    tend: () => change(() => tend(db)),
+    search: (typed, catalogue, within = {}, isStale = () => false) =>
+      attempt(async () => {
+        const found = await find(searcher, catalogue, typed, within, isStale);
+        return found === null ? null : ({ ok: true, ...found } as const);
+      }),
+    snippets: (ids, typed) => attempt(async () => ({ ok: true, snippets: await snippets(db, ids, typed) })),
+    tend: (wanted = {}) => oneAtATime(() => change(() => tend(db, wanted))),
     watch: (query, listener) => watch(db, query, listener),
     close: () => db.close({ disableAutoOpen: false }),
   };
 }
 
-async function tend(db: LibraryDatabase): Promise<{ ok: true }> {
+async function tend(db: LibraryDatabase, options: TendOptions): Promise<{ ok: true }> {
   if (!(await agrees(db))) await repair(db);
+  await tendIndex(db, options);
   return { ok: true };
 }
 

@@ -6,7 +6,11 @@ import type { Restored, RestoreMode } from './backup/restore.js';
 import type { Staged, StageOptions } from './backup/stage.js';
 import type { BackupFile, BackupOptions } from './backup/write.js';
 import type { Catalogue } from './catalogue/catalogue.js';
+import type { Narrowing } from './catalogue/order.js';
 import type { LibraryFailure } from './failure.js';
+import type { Found } from './index-store/find.js';
+import type { HitWords } from './index-store/snippets.js';
+import type { TendOptions } from './index-store/tend.js';
 import type { Clean, Rescued } from './rescue.js';
 import type { Highlight, Progress, RecordRow } from './rows.js';
 import type { Changed, ChangeToken, OnProgress, Patch, Which } from './state.js';
@@ -129,6 +133,24 @@ export interface Library {
    * @returns stops watching.
    */
   watch<Value>(query: () => Promise<Value>, listener: (value: Value) => void): () => void;
+  /**
+   * The entries that match what the reader typed (`search/README.md` has the language), best first.
+   * @param catalogue as it is now; what came since is not found
+   * @param within what the list is narrowed to beside the query
+   * @param isStale asked between reads: whether nobody waits for the answer any more
+   * @returns null when it was stale
+   */
+  search(
+    typed: string,
+    catalogue: Catalogue,
+    within?: Narrowing,
+    isStale?: () => boolean,
+  ): Promise<({ readonly ok: true } & Found) | LibraryFailure | null>;
+  /** What to show of hits, in this order: the headline's marks, and the part of the text that matches best. */
+  snippets(
+    ids: readonly ArticleId[],
+    typed: string,
+  ): Result<{ readonly snippets: readonly (HitWords | null)[] }>;
   /** Everything that can be read, in one file: `backup/README.md`. */
   writeBackup(options?: Omit<BackupOptions, 'now'>): Promise<BackupFile | BackupProblem>;
   /** Reads a backup without changing anything: what it would bring. It waits for `restore` or `dropBackup`. */
@@ -149,7 +171,7 @@ export interface Library {
    * Puts what is derived from the articles in order, where that is needed: catalogue and search index. To be asked for
    * when a page opens and after saves; of several windows one does it.
    */
-  tend(): Result<object>;
+  tend(options?: TendOptions): Result<object>;
   /** Closes the connection. Any later call opens it again. */
   close(): void;
 }

@@ -11,6 +11,8 @@ export interface CatalogueWriter {
   set(slot: number, facts: Partial<SlotFacts>): Promise<void>;
   /** Puts a slot into the bin, or takes it out; what else is known of it stays. */
   bin(slot: number, isDeleted: boolean): Promise<void>;
+  /** The words of a slot are in the index: `tokens` of them. Nothing for a slot that has died meanwhile. */
+  indexed(slot: number, tokens: number): Promise<void>;
   /** Ends a slot: its text is gone, or has become another one's. */
   retire(slot: number): Promise<void>;
   /** Ends every slot there is. */
@@ -53,6 +55,11 @@ export function catalogueWriter(table: CatalogueTable): CatalogueWriter {
       const { flags } = await chunkAt(Math.floor(slot / CHUNK_SLOTS));
       const now = flags[slot % CHUNK_SLOTS] ?? 0;
       if (now & FLAG.live) await write(slot, { flags: isDeleted ? now | FLAG.deleted : now & ~FLAG.deleted });
+    },
+    indexed: async (slot, tokens) => {
+      const { flags } = await chunkAt(Math.floor(slot / CHUNK_SLOTS));
+      const now = flags[slot % CHUNK_SLOTS] ?? 0;
+      if (now & FLAG.live) await write(slot, { flags: now | FLAG.indexed, tokens });
     },
     retire: (slot) => write(slot, { flags: 0, tags: [] }),
     retireAll: async () => {

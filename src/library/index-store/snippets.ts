@@ -1,0 +1,33 @@
+/** What a list shows of its hits. */
+import type { ArticleId } from '../../article/article-id.js';
+import type { LibraryDatabase } from '../database.js';
+import { type Mark, marks, parseQuery, type Snippet, snippet } from '../search/index.js';
+import { parseBody, parseRecord } from '../validate.js';
+
+export interface HitWords {
+  /** Where words of the query stand in the headline. */
+  readonly headline: readonly Mark[];
+  readonly excerpt: Snippet;
+}
+
+/** In the order of `ids`; null for what is not there or cannot be read. */
+export async function snippets(
+  db: LibraryDatabase,
+  ids: readonly ArticleId[],
+  typed: string,
+): Promise<(HitWords | null)[]> {
+  const query = parseQuery(typed);
+  const texts = await db.reading(['records', 'bodies'], ({ records, bodies }) =>
+    Promise.all(
+      ids.map(async (id) => {
+        const record = parseRecord(await records.get(id));
+        if (record === null) return null;
+        const body = parseBody(await bodies.get([id, record.revision]));
+        return { title: record.title, text: body?.article.text ?? record.excerpt ?? '' };
+      }),
+    ),
+  );
+  return texts.map(
+    (found) => found && { headline: marks(found.title, query), excerpt: snippet(found.text, query) },
+  );
+}
