@@ -1,0 +1,34 @@
+/** What two spellings of one text have in common: everything that a typesetter and not an author decides. */
+
+/** Soft hyphens, zero-width spaces and joiners, marks of direction, byte order marks. */
+const INVISIBLE = /\u00ad|[\u200b-\u200f]|[\u202a-\u202e]|[\u2060-\u2069]|\ufeff/g;
+const SINGLE_QUOTES = /[\u2018-\u201b\u2032\u2035\u2039\u203a\u00b4\u02bc\uff07`]/g;
+const DOUBLE_QUOTES = /[\u201c-\u201f\u2033\u2036\u00ab\u00bb\uff02]/g;
+const DASHES = /[\u2010-\u2015\u2212\ufe58\ufe63\uff0d]/g;
+/**
+ * Whatever is no letter, figure or mark on a letter, and what is written in scripts without spaces (Thai, Lao,
+ * Myanmar, Khmer, kana, Han): white space beside it is the typesetter's. A mark that follows the space would join.
+ */
+const SPACED =
+  / ?([^\p{L}\p{M}\p{N} ]|[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3005-\u3007\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff])(?: (?!\p{M}))?/gu;
+
+/**
+ * `text` as it is compared: composed characters (NFC), one kind of quotes and dashes, three full stops for an
+ * ellipsis, no invisible characters, white space single and only between words. Case and numbers stay; lone
+ * surrogates are all alike. Folding what is folded changes nothing.
+ */
+export function fold(text: string): string {
+  return text
+    .toWellFormed()
+    .replace(INVISIBLE, '')
+    .normalize('NFC')
+    .replace(SINGLE_QUOTES, "'")
+    .replace(DOUBLE_QUOTES, '"')
+    .replace(DASHES, '-')
+    .replace(/\u2026/g, '...')
+    .replace(/\s+/g, ' ')
+    .replace(SPACED, '$1')
+    .replace(/--+/g, '-')
+    .replace(/''/g, '"')
+    .trim();
+}

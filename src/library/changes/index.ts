@@ -1,0 +1,4 @@
+/** What changed between two kept texts of one article, and which articles are the same story. Pure. */
+export { compareArticles, describeChanges, isSameText } from './compare.js';
+export type { ComparedText } from './prose.js';
+export type { Change, ChangeCounts, ChangeSummary, Changes, FieldChange, WordChange } from './types.js';
