@@ -6,11 +6,11 @@ const SINGLE_QUOTES = /[\u2018-\u201b\u2032\u2035\u2039\u203a\u00b4\u02bc\uff07`
 const DOUBLE_QUOTES = /[\u201c-\u201f\u2033\u2036\u00ab\u00bb\uff02]/g;
 const DASHES = /[\u2010-\u2015\u2212\ufe58\ufe63\uff0d]/g;
 /**
- * Whatever is no letter, figure or mark on a letter, and what is written in scripts without spaces (Thai, Lao,
- * Myanmar, Khmer, kana, Han): white space beside it is the typesetter's. A mark that follows the space would join.
+ * A space beside whatever is no letter, figure or mark on a letter, or beside what is written in scripts without
+ * spaces (Thai, Lao, Myanmar, Khmer, kana, Han), is the typesetter's. A mark on a letter that follows would join.
  */
-const SPACED =
-  / ?([^\p{L}\p{M}\p{N} ]|[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3005-\u3007\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff])(?: (?!\p{M}))?/gu;
+const IDLE_SPACE =
+  / (?:(?=[^\p{L}\p{M}\p{N}]|[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3005-\u3007\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff])|(?<=(?:[^\p{L}\p{M}\p{N}]|[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3005-\u3007\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]) )(?!\p{M}))/gu;
 
 /**
  * `text` as it is compared: composed characters (NFC), one kind of quotes and dashes, three full stops for an
@@ -18,7 +18,7 @@ const SPACED =
  * surrogates are all alike. Folding what is folded changes nothing.
  */
 export function fold(text: string): string {
-  return text
+  const plain = text
     .toWellFormed()
     .replace(INVISIBLE, '')
     .normalize('NFC')
@@ -26,9 +26,17 @@ export function fold(text: string): string {
     .replace(DOUBLE_QUOTES, '"')
     .replace(DASHES, '-')
     .replace(/\u2026/g, '...')
-    .replace(/\s+/g, ' ')
-    .replace(SPACED, '$1')
-    .replace(/--+/g, '-')
-    .replace(/''/g, '"')
+    // A single space, which is nearly all white space there is, is left alone.
+    .replace(/\s{2,}|[^\S ]/g, ' ')
     .trim();
+  return tidy(plain);
+}
+
+/** The fold of a text whose parts, in this order, have these folds. */
+export function foldJoined(folds: readonly string[]): string {
+  return tidy(folds.filter((part) => part !== '').join(' '));
+}
+
+function tidy(text: string): string {
+  return text.replace(IDLE_SPACE, '').replace(/--+/g, '-').replace(/''/g, '"');
 }

@@ -1,6 +1,6 @@
 /** Which paragraph of one text became which of the other. */
 import { align, type Work } from './alignment.js';
-import { fold } from './fold.js';
+import { foldJoined } from './fold.js';
 import { pairAlike } from './pairing.js';
 import { piecesOf, Vocabulary } from './words.js';
 
@@ -119,7 +119,7 @@ function rejoin(
 }
 
 function joined(paragraphs: readonly Paragraph[], picked: readonly number[]): string {
-  return fold(picked.map((index) => paragraphs[index]?.folded ?? '').join(' '));
+  return foldJoined(picked.map((index) => paragraphs[index]?.folded ?? ''));
 }
 
 /** A paragraph without partner that stands, word for word and also without one, elsewhere in the other text was moved. */
@@ -139,7 +139,7 @@ function markMoved(hunks: readonly Hunk[], left: Int32Array, right: Int32Array, 
   }
 }
 
-/** @returns false when there were too many to compare */
+/** @returns false when there was too much to compare it all */
 function pairEdited(
   before: readonly Paragraph[],
   after: readonly Paragraph[],
@@ -149,13 +149,21 @@ function pairEdited(
   const from = hunk.before.filter((index) => fates.before[index] === LONE);
   const to = hunk.after.filter((index) => fates.after[index] === LONE);
   if (from.length === 0 || to.length === 0) return true;
-  const wordsOf = (paragraphs: readonly Paragraph[], index: number) =>
-    words.numbersOf(piecesOf(paragraphs[index]?.folded ?? '')).sort();
-  const pairs = pairAlike(
-    from.map((index) => wordsOf(before, index)),
-    to.map((index) => wordsOf(after, index)),
+  const read = (paragraphs: readonly Paragraph[], index: number) =>
+    sortedWords(paragraphs[index] ?? { text: '', folded: '' }, words);
+  const { pairs, isExact } = pairAlike(
+    from.map((index) => read(before, index)),
+    to.map((index) => read(after, index)),
     work,
   );
-  for (const [i, j] of pairs ?? []) unite(fates, 'edited', from[i] ?? 0, to[j] ?? 0);
-  return pairs !== null;
+  for (const [i, j] of pairs) unite(fates, 'edited', from[i] ?? 0, to[j] ?? 0);
+  return isExact;
+}
+
+/** No author's paragraph is longer (in characters); such a one is taken out or put in, and never edited. */
+const LONGEST = 200_000;
+
+function sortedWords({ text, folded }: Paragraph, words: Vocabulary): Int32Array {
+  if (text.length > LONGEST) return new Int32Array();
+  return words.numbersOf(piecesOf(folded, 'characters')).sort();
 }

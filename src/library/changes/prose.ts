@@ -1,6 +1,6 @@
 /** An article's text as it is compared: its paragraphs, and which of them are only stamps. */
 import type { Article } from '../../article/article.js';
-import { fold } from './fold.js';
+import { fold, foldJoined } from './fold.js';
 import type { Paragraph } from './paragraphs.js';
 import { stampJudge } from './stamps.js';
 
@@ -33,5 +33,5 @@ export function readProse(article: ComparedText): readonly ReadParagraph[] {
 /** What the author wrote, in one string in which only the words and their order count. */
 export function proseOf(paragraphs: readonly ReadParagraph[]): string {
   const written = paragraphs.filter(({ isStamp }) => !isStamp);
-  return fold(written.map(({ folded }) => folded).join(' '));
+  return foldJoined(written.map(({ folded }) => folded));
 }

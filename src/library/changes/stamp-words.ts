@@ -7,7 +7,7 @@
 export const LABELS: ReadonlySet<string> = new Set(
   [
     'updated published posted modified edited read reading reads views view comments comment shares share likes advertisement',
-    'aktualisiert veröffentlicht erschienen geändert stand lesezeit lesedauer kommentare anzeige werbung',
+    'aktualisiert veröffentlicht erschienen geändert stand lesezeit lesedauer kommentar kommentare anzeige werbung',
     'publié publiée actualisé modifié mis lecture commentaires partages publicité',
     'publicado actualizado modificado lectura comentarios publicidad',
     'pubblicato aggiornato modificato lettura commenti pubblicità',
@@ -23,7 +23,7 @@ export const LABELS: ReadonlySet<string> = new Set(
 /** Words that may stand between. */
 export const BETWEEN: ReadonlySet<string> = new Set(
   [
-    'a an at by first from in last of on the this time today was yesterday am pm a.m p.m utc gmt est edt cst cdt mst mdt pst pdt bst cet cest ist et pt',
+    'a an article at by first from in last of on originally page post story the this time today was yesterday am pm a.m p.m utc gmt est edt cst cdt mst mdt pst pdt bst cet cest ist et pt',
     'am den der die das um uhr von vor zuletzt zum',
     'le la les à au de du des jour par dernière mise temps il y est a',
     'el la los las al de del por a hrs h',

@@ -9,9 +9,9 @@ import { BETWEEN, LABELS } from './stamp-words.js';
 /** Longer paragraphs are the author's. Measured on news (README): the longest stamp there has 97 characters. */
 const LONGEST = 140;
 
-const NUMBER = /^\d[\d.,]*(?:st|nd|rd|th|er|am|pm|h|k|m|t\d+|z)?$/;
+const NUMBER = /^\d+(?:st|nd|rd|th|er|am|pm|h\d*|k|m|t\d+|z)?$/;
 /** Chinese, Japanese and Korean dates and times are written without spaces. */
-const EAST_ASIAN_TIME = /^(?:\d+[年月日号號時时分秒点點년월일시분초]|[上下]午|午[前後]|前|約?)+$/;
+const EAST_ASIAN_TIME = /^(?:\d+[年月日号號時时分秒点點년월일시분초]|[上下]午|午[前後]|前|約)+\d*$/;
 const CLOCK = /\b\d{1,2}[:.h]\d{2}\b|\b\d{1,2} ?[ap]\.?m\b/i;
 const YEAR = /(?:^|\D)(?:19|20)\d\d(?!\d)/;
 
@@ -30,10 +30,10 @@ export function stampJudge({
   lang,
 }: Named): (folded: string, isAtEdge: boolean) => boolean {
   const names = new Set(wordsOf(`${byline ?? ''} ${siteName ?? ''}`));
+  const calendar = calendarOf(lang);
   return (folded, isAtEdge) => {
     if (folded.length === 0 || folded.length > LONGEST) return false;
     const words = wordsOf(folded);
-    const calendar = calendarOf(lang);
     if (words.length === 0 || !words.every((word) => isOfStamps(word, calendar) || names.has(word)))
       return false;
     return isAboutPage(words, calendar) || (isAtEdge && isDate(folded, words, calendar));
@@ -57,7 +57,7 @@ function isAboutPage(words: readonly string[], { past }: Calendar): boolean {
 }
 
 function isDate(folded: string, words: readonly string[], { dates }: Calendar): boolean {
-  const numbers = words.filter((word) => /^\d/.test(word)).length;
+  const numbers = folded.match(/\d+/g)?.length ?? 0;
   const isNamed = words.some((word) => dates.has(word)) && numbers > 0;
   if (YEAR.test(folded)) return isNamed || numbers >= 3;
   return isNamed && CLOCK.test(folded);

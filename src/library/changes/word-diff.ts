@@ -1,7 +1,10 @@
 /** One edited paragraph, word by word. */
 import { align, type Work } from './alignment.js';
 import type { WordChange } from './types.js';
-import { piecesOf, Vocabulary } from './words.js';
+import { hasUnspaced, piecesOf, Vocabulary } from './words.js';
+
+/** Steps that the platform's segmenter takes for a character, in the unit of `Work` (README). */
+const SEGMENTING = 60;
 
 /**
  * The stretches of both texts in reading order. `same` ones are spelt as in `after`: same and added stretches join
@@ -12,7 +15,8 @@ export function diffWords(
   after: string,
   work: Work,
 ): { readonly words: readonly WordChange[]; readonly isExact: boolean } {
-  const [left, right] = [piecesOf(before), piecesOf(after)];
+  const cut = cutFor(before, after, work);
+  const [left, right] = [piecesOf(before, cut), piecesOf(after, cut)];
   const vocabulary = new Vocabulary();
   const { partners, isExact } = align(vocabulary.numbersOf(left), vocabulary.numbersOf(right), work);
   const stretches = new Stretches();
@@ -30,6 +34,15 @@ export function diffWords(
   }
   closeGap(left.length, right.length);
   return { words: stretches.all(), isExact };
+}
+
+/** Words where the work suffices for the segmenter, characters otherwise; the same on both sides. */
+function cutFor(before: string, after: string, work: Work): 'words' | 'characters' {
+  if (!hasUnspaced(before) && !hasUnspaced(after)) return 'words';
+  const cost = SEGMENTING * (before.length + after.length);
+  if (cost > work.left) return 'characters';
+  work.left -= cost;
+  return 'words';
 }
 
 /** The white space that stands only in the older text between a word that stayed and one that was removed. */

@@ -13,30 +13,31 @@ const PIECE = /(?:[\p{L}\p{M}\p{N}\u00ad\u200b-\u200d\u2060]+(?:['\u2019.,][\p{L
 
 const PLAIN = /^[\w ]*$/;
 
-/** Characters of unspaced script in one text that the platform's segmenter is asked about; the rest is cut by character. */
-const MOST_SEGMENTED = 50_000;
-
 const segmenter = new Intl.Segmenter(undefined, { granularity: 'word' });
 
-/** `text` in pieces that join to it, white space before the first left out. */
-export function piecesOf(text: string): readonly string[] {
+/**
+ * `text` in pieces that join to it, white space before the first left out.
+ * @param unspaced whether scripts without spaces are cut into words, by the platform's segmenter, or faster, into
+ * characters
+ */
+export function piecesOf(text: string, unspaced: 'words' | 'characters'): readonly string[] {
   const pieces: string[] = [];
-  let segmented = 0;
   for (const piece of text.match(PIECE) ?? []) {
-    if (!UNSPACED.test(piece)) {
-      pieces.push(piece);
-      continue;
-    }
-    segmented += piece.length;
-    pushUnspaced(pieces, piece, segmented <= MOST_SEGMENTED);
+    if (UNSPACED.test(piece)) pushUnspaced(pieces, piece, unspaced);
+    else pieces.push(piece);
   }
   return pieces;
 }
 
-function pushUnspaced(pieces: string[], run: string, useSegmenter: boolean): void {
+/** Is some of it in a script without spaces? */
+export function hasUnspaced(text: string): boolean {
+  return UNSPACED.test(text);
+}
+
+function pushUnspaced(pieces: string[], run: string, cut: 'words' | 'characters'): void {
   const body = run.trimEnd();
   const space = run.slice(body.length);
-  if (useSegmenter) for (const { segment } of segmenter.segment(body)) pieces.push(segment);
+  if (cut === 'words') for (const { segment } of segmenter.segment(body)) pieces.push(segment);
   else for (const character of body) pieces.push(character);
   if (space !== '') pieces.push(`${pieces.pop() ?? ''}${space}`);
 }
