@@ -66,6 +66,5 @@ function dateWords(locale: string): readonly string[] {
 function relativeWords(locale: string, sign: -1 | 1): readonly string[] {
   const format = new Intl.RelativeTimeFormat(locale, { numeric: 'always' });
   const phrases = UNITS.flatMap((unit) => AMOUNTS.map((amount) => format.format(sign * amount, unit)));
-  // Zero is written as "in 0 hours" or "0 hours ago" alike; what has no sign tells no direction.
   return phrases.flatMap(wordsOf).filter((word) => !/^\d/.test(word));
 }

@@ -5,9 +5,13 @@ import { type Fated, interleave } from './interleave.js';
 import { type Fate, fatesOf } from './paragraphs.js';
 import { type ComparedText, proseOf, type ReadParagraph, readProse } from './prose.js';
 import type { Change, ChangeCounts, ChangeSummary, Changes, FieldChange } from './types.js';
+import { diffWords } from './word-diff.js';
 
 /** Steps of comparing in all; README says how long the worst take. */
 const MOST_WORK = 40_000_000;
+
+const FIELDS = ['title', 'standfirst', 'byline'] as const;
+type Field = (typeof FIELDS)[number];
 
 const REJOINED: Fate = { kind: 'rejoined' };
 
@@ -16,23 +20,25 @@ const REJOINED: Fate = { kind: 'rejoined' };
  * the division into paragraphs, typography and lines that only tell the time. Linear in the length of the texts.
  */
 export function isSameText(before: ComparedText, after: ComparedText): boolean {
-  const { headline, standfirst, byline } = fieldChanges(before, after);
-  if (headline || standfirst || byline) return false;
+  if (FIELDS.some((field) => isOther(before[field], after[field]))) return false;
   return before.text === after.text || proseOf(readProse(before)) === proseOf(readProse(after));
 }
 
 /** What changed from `before` to `after`, in the reading order of both. Bounded in work: see `Changes.isCoarse`. */
 export function compareArticles(before: ComparedText, after: ComparedText): Changes {
   const work: Work = { left: MOST_WORK };
-  const fields = fieldChanges(before, after);
+  const changeOf = (field: Field) => fieldChange(before[field], after[field], work);
+  const [headline, standfirst, byline] = [changeOf('title'), changeOf('standfirst'), changeOf('byline')];
   const [left, right] = [readProse(before), readProse(after)];
   const isSameProse = proseOf(left) === proseOf(right);
   const fated = isSameProse ? { ...unchanged(left, right), isExact: true } : withFates(left, right, work);
   const { paragraphs, isExact } = interleave(fated.before, fated.after, work);
   return {
-    isSame: isSameProse && !fields.headline && !fields.standfirst && !fields.byline,
+    isSame: isSameProse && !headline && !standfirst && !byline,
     isCoarse: !(fated.isExact && isExact),
-    ...fields,
+    headline,
+    standfirst,
+    byline,
     paragraphs,
     counts: countsOf(paragraphs),
   };
@@ -49,21 +55,14 @@ export function describeChanges({ headline, standfirst, byline, counts }: Change
   };
 }
 
-function fieldChanges(
-  before: ComparedText,
-  after: ComparedText,
-): Pick<Changes, 'headline' | 'standfirst' | 'byline'> {
-  return {
-    headline: fieldChange(before.title, after.title),
-    standfirst: fieldChange(before.standfirst, after.standfirst),
-    byline: fieldChange(before.byline, after.byline),
-  };
+/** What is unknown on one side did not change: null says that nothing was found, not that there was nothing. */
+function isOther(before: string | null, after: string | null): boolean {
+  return before !== null && after !== null && fold(before) !== fold(after);
 }
 
-/** What is unknown on one side did not change: null says that nothing was found, not that there was nothing. */
-function fieldChange(before: string | null, after: string | null): FieldChange | null {
-  if (before === null || after === null || fold(before) === fold(after)) return null;
-  return { before, after };
+function fieldChange(before: string | null, after: string | null, work: Work): FieldChange | null {
+  if (before === null || after === null || !isOther(before, after)) return null;
+  return { before, after, words: diffWords(before, after, work).words };
 }
 
 interface FatedTexts {

@@ -14,7 +14,7 @@ export interface StoryComparison {
 const LEAST_CONTAINED = 0.22;
 /** What both have must stand all over the shorter text: a box that a site prints below every article stands in one place. */
 const PARTS = 10;
-const LEAST_PARTS = 6;
+const LEAST_PARTS = 7;
 /** Share of a part's shingles from which it counts. */
 const LEAST_OF_PART = 0.12;
 

@@ -19,9 +19,11 @@ export interface Change {
   readonly isMoved?: true;
 }
 
+/** A field that both texts have, and differently. */
 export interface FieldChange {
   readonly before: string;
   readonly after: string;
+  readonly words: readonly WordChange[];
 }
 
 /** Paragraphs by what became of them; a moved one counts as moved and as nothing else. */

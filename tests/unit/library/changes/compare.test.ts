@@ -81,7 +81,14 @@ describe('compareArticles', () => {
     });
     expect(compareArticles(before, after)).toMatchObject({
       isSame: false,
-      headline: { before: 'Bridge opens', after: 'Bridge opens again' },
+      headline: {
+        before: 'Bridge opens',
+        after: 'Bridge opens again',
+        words: [
+          { kind: 'same', text: 'Bridge opens ' },
+          { kind: 'added', text: 'again' },
+        ],
+      },
       standfirst: null,
       byline: { before: 'A. Novak', after: 'A. Novak, B. Ruiz' },
       counts: { added: 0, removed: 0, edited: 0, moved: 0 },
