@@ -6,7 +6,7 @@
 /** Any of these says that a line of nothing but such words and numbers is the page's and not the author's. */
 export const LABELS: ReadonlySet<string> = new Set(
   [
-    'updated published posted modified edited read reading reads views view comments comment shares share likes advertisement',
+    'updated published posted modified edited read reads views comments comment shares share likes advertisement',
     'aktualisiert veröffentlicht erschienen geändert stand lesezeit lesedauer kommentar kommentare anzeige werbung',
     'publié publiée actualisé modifié mis lecture commentaires partages publicité',
     'publicado actualizado modificado lectura comentarios publicidad',

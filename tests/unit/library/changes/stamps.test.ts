@@ -57,6 +57,9 @@ describe('is the author’s', () => {
     'In 3 hours',
     'Ilse Maring',
     '5 things to know',
+    '77° View',
+    'Reading 3, Melkmouth 1',
+    'Reading 3',
     '***',
     '',
   ])('%s', (line) => expect(isStamp(line, 'en', true)).toBe(false));
