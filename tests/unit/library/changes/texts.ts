@@ -50,3 +50,9 @@ export const paragraphs = fc.array(
     .map((words) => words.join(' ')),
   { maxLength: 8 },
 );
+
+/** Paragraphs that repeat and resemble each other, so that there are several equally good ways to pair them. */
+export const alikeParagraphs = fc.array(
+  fc.constantFrom('one two three', 'one two four', 'one five four', 'six five four', 'six'),
+  { maxLength: 8 },
+);
