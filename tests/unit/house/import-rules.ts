@@ -109,6 +109,11 @@ export const PACKAGES: readonly PackageRule[] = [
   { package: /^dompurify$/, only: ['src/sanitize/'], because: 'only that room may make HTML for display' },
   { package: /^dexie$/, only: ['src/library/'], because: 'only the library knows how articles are stored' },
   {
+    package: /^diff$/,
+    only: ['src/library/changes/'],
+    because: 'one room says what changed between two texts, within its bound of work',
+  },
+  {
     package: /^(?:preact|@preact\/signals)(?:\/|$)/,
     only: ['src/ui/', 'src/pages/'],
     because: 'everything below the interface works without one',
