@@ -6,6 +6,7 @@ import { type Creation, watchForCreation } from './loss.js';
 import { addState } from './migrations/state.js';
 import type { PictureRow, PictureUseRow } from './pictures/rows.js';
 import type { BodyRow, Highlight, Progress, RecordRow, Unproven } from './rows.js';
+import type { SketchRow } from './sketches.js';
 
 /** The database's name: the same for every window and the background of one profile. */
 export const DATABASE_NAME = 'plainread';
@@ -24,6 +25,7 @@ export const DERIVED_STORES: ReadonlySet<string> = new Set([
   'catalogue',
   'incoming',
   'recent',
+  'sketches',
   'segments',
   'blocks',
   'places',
@@ -42,6 +44,7 @@ export interface Stores {
   readonly progress: Rows<Progress, string>;
   readonly highlights: Rows<Highlight, string>;
   readonly recent: Table<RecentRow, number>;
+  readonly sketches: Table<SketchRow, number>;
   readonly segments: Table<SegmentRow, number, Omit<SegmentRow, 'id'> | SegmentRow>;
   readonly blocks: Table<BlockRow, [number, number]>;
   readonly places: Table<PlacesRow, [number, number]>;
@@ -62,6 +65,7 @@ const CHANGING: readonly (keyof Stores)[] = [
   'bodies',
   'catalogue',
   'recent',
+  'sketches',
   'pictures',
   'pictureUses',
   'progress',
@@ -69,7 +73,14 @@ const CHANGING: readonly (keyof Stores)[] = [
 ];
 
 /** The stores that the upkeep of the index touches: none that a list or the reader page reads but the catalogue. */
-const INDEXING: readonly (keyof Stores)[] = ['catalogue', 'recent', 'segments', 'blocks', 'places'];
+const INDEXING: readonly (keyof Stores)[] = [
+  'catalogue',
+  'recent',
+  'sketches',
+  'segments',
+  'blocks',
+  'places',
+];
 
 /** The keys of every revision of one article, oldest first. */
 export function revisionsOf({ bodies }: Pick<Stores, 'bodies'>, id: string) {
@@ -115,6 +126,7 @@ export class LibraryDatabase extends Dexie {
         highlights: 'id, articleId',
         incoming: '++n',
         recent: 'slot',
+        sketches: 'chunk',
         segments: '++id',
         blocks: '[segment+number]',
         places: '[segment+number]',
@@ -180,6 +192,7 @@ function storesOf(transaction: Transaction): Stores {
     highlights: transaction.table('highlights'),
     incoming: transaction.table('incoming'),
     recent: transaction.table('recent'),
+    sketches: transaction.table('sketches'),
     segments: transaction.table('segments'),
     blocks: transaction.table('blocks'),
     places: transaction.table('places'),

@@ -9,6 +9,7 @@ import type { Stores } from './database.js';
 import { searchableOf } from './index-store/searchable.js';
 import type { RecordRow } from './rows.js';
 import { encodeText } from './search/index.js';
+import { putSketch } from './sketches.js';
 
 /** A record that has not been given its slot yet. */
 type Unplaced = Omit<RecordRow, 'slot'>;
@@ -45,6 +46,7 @@ export function derivedOf(stores: Stores): Derived {
       if (article) {
         const { recent, words } = encodeText(searchableOf(slot, unplaced, article.text));
         await stores.recent.put(recent);
+        await putSketch(stores.sketches, slot, article);
         await catalogue.indexed(slot, words);
       }
       void article;

@@ -9,6 +9,7 @@ export type { BackupFile } from './backup/write.js';
 export type { Catalogue } from './catalogue/catalogue.js';
 export { FLAG } from './catalogue/columns.js';
 export { type Narrowing, predicateOf, type Sort, slotsOf } from './catalogue/order.js';
+export type { ChangeSummary } from './changes/index.js';
 export type { Addressed } from './entry-key.js';
 export { keyOf } from './entry-key.js';
 export type { LibraryFailure } from './failure.js';

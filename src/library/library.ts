@@ -16,12 +16,13 @@ import { snippets } from './index-store/snippets.js';
 import { type TendOptions, tendIndex } from './index-store/tend.js';
 import { oneAtATime } from './lock.js';
 import { type Creation, forgetLoss, noteCreation, noticedLoss } from './loss.js';
-import { findByAddress, findByKey, read } from './query.js';
+import { changesSince, findByAddress, findByKey, read } from './query.js';
 import { rescue } from './rescue.js';
 import { save, undoSave } from './save.js';
 import { Searcher } from './search/index.js';
 import { contents, entries, newest } from './shelf.js';
 import { change as changeState, undoChange } from './state.js';
+import { alsoFrom } from './twins.js';
 import type { Library } from './types.js';
 
 /** What the library needs from outside; all of it has the browser's own as default. */
@@ -82,6 +83,9 @@ export function openLibrary(options: LibraryOptions = {}): Library {
     newest: (limit) => attempt(async () => ({ ok: true, entries: await newest(db, limit) })),
     change: (which, patch, onProgress) => change(() => changeState(db, which, patch, instant(), onProgress)),
     undoChange: (token, onProgress) => change(() => undoChange(db, token, onProgress)),
+    changesSince: (article) =>
+      attempt(async () => ({ ok: true, changes: await changesSince(db, keyOf(article), article) })),
+    alsoFrom: (id) => attempt(async () => ({ ok: true, entries: await alsoFrom(db, id) })),
     read: (id, revision) => attempt(() => read(db, id, revision)),
     remove: (id) => change(() => setDeleted(db, id, instant())),
     restore: (id) => change(() => setDeleted(db, id, null)),

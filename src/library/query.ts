@@ -1,5 +1,7 @@
 /** What the library is asked: which entries there are, which one a page has, and one article to read. */
+import type { Article } from '../article/article.js';
 import type { ArticleId } from '../article/article-id.js';
+import { type ChangeSummary, compareArticles, describeChanges, isSameText } from './changes/index.js';
 import type { LibraryDatabase } from './database.js';
 import type { LibraryFailure } from './failure.js';
 import type { RecordRow, Unproven } from './rows.js';
@@ -20,6 +22,24 @@ export function findByAddress(db: LibraryDatabase, addressKey: string): Promise<
     const rows = await records.where('addressKey').equals(addressKey).toArray();
     const kept = rows.filter((row) => !isInBin(row)).map(entryOf);
     return kept.sort(lastSavedFirst)[0] ?? null;
+  });
+}
+
+/**
+ * What has changed on a page since it was kept; null where it is not kept, or the kept text cannot be read, or nothing
+ * is different.
+ */
+export function changesSince(
+  db: LibraryDatabase,
+  key: string,
+  article: Article,
+): Promise<ChangeSummary | null> {
+  return db.reading(['records', 'bodies'], async ({ records, bodies }) => {
+    const row = await records.where('key').equals(key).first();
+    const record = row === undefined || isInBin(row) ? null : parseRecord(row);
+    const kept = record && parseBody(await bodies.get([record.id, record.revision]))?.article;
+    if (!kept || isSameText(kept, article)) return null;
+    return describeChanges(compareArticles(kept, article));
   });
 }
 

@@ -6,7 +6,7 @@ import { isArticle } from '../article/shape.js';
 import type { Library } from './types.js';
 
 /** The part of the library that can be called from elsewhere. */
-export type RemoteLibrary = Pick<Library, 'find' | 'save' | 'undoSave'>;
+export type RemoteLibrary = Pick<Library, 'find' | 'changesSince' | 'save' | 'undoSave'>;
 
 type Method = keyof RemoteLibrary;
 
@@ -19,6 +19,7 @@ export interface LibraryCall {
 /** Says of each method's argument whether it can be one; the library looks closer. */
 const ARGUMENTS: Readonly<Record<Method, (argument: Record<string, unknown>) => boolean>> = {
   find: ({ url }) => typeof url === 'string',
+  changesSince: isArticle,
   save: ({ article, ledger }) => isArticle(article) && Array.isArray(ledger),
   undoSave: ({ id, changes }) => typeof id === 'string' && typeof changes === 'number',
 };
@@ -29,7 +30,12 @@ export function remoteLibrary(send: (call: LibraryCall) => Promise<unknown>): Re
     <M extends Method>(method: M) =>
     (argument: Parameters<RemoteLibrary[M]>[0]) =>
       send({ method, argument }) as ReturnType<RemoteLibrary[M]>;
-  return { find: call('find'), save: call('save'), undoSave: call('undoSave') };
+  return {
+    find: call('find'),
+    changesSince: call('changesSince'),
+    save: call('save'),
+    undoSave: call('undoSave'),
+  };
 }
 
 /**

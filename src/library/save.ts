@@ -1,6 +1,7 @@
 /** Saving and taking a save back: the two changes that touch record and body together. */
 import { newArticleId } from '../article/article-id.js';
 import { eraseAnnotations } from './annotations.js';
+import { isSameText } from './changes/index.js';
 import { type LibraryDatabase, revisionsOf, type Stores } from './database.js';
 import { type Derived, derivedOf } from './derived.js';
 import { addressKeyOf, keyOf } from './entry-key.js';
@@ -117,19 +118,12 @@ function outcome(
 }
 
 /**
- * Whether the article reads differently from its newest kept revision: headline and prose, white space folded.
- * Dates, pictures, links and whatever else a site changes at every visit do not count. A kept body that cannot
- * be read counts as different, so that the text in hand is kept beside it.
+ * Whether the article reads differently from its newest kept revision (`changes/README.md` says what counts). A kept
+ * body that cannot be read counts as different, so that the text in hand is kept beside it.
  */
 async function hasChanged({ bodies }: Stores, record: RecordRow, { article }: Saving): Promise<boolean> {
   const kept = parseBody(await bodies.get([record.id, record.revision]))?.article;
-  return (
-    kept === undefined || fold(kept.title) !== fold(article.title) || fold(kept.text) !== fold(article.text)
-  );
-}
-
-function fold(text: string): string {
-  return text.replace(/\s+/g, ' ').trim();
+  return kept === undefined || !isSameText(kept, article);
 }
 
 /** Takes back the save that gave `token`, in one transaction. */

@@ -7,6 +7,7 @@ import type { Staged, StageOptions } from './backup/stage.js';
 import type { BackupFile, BackupOptions } from './backup/write.js';
 import type { Catalogue } from './catalogue/catalogue.js';
 import type { Narrowing } from './catalogue/order.js';
+import type { ChangeSummary } from './changes/index.js';
 import type { LibraryFailure } from './failure.js';
 import type { Found } from './index-store/find.js';
 import type { HitWords } from './index-store/snippets.js';
@@ -109,6 +110,10 @@ export interface Library {
   change(which: Which, patch: Patch, onProgress?: OnProgress): Promise<Changed | LibraryFailure>;
   /** Takes back what one change did, but for entries to which something newer happened. */
   undoChange(token: ChangeToken, onProgress?: OnProgress): Result<{ readonly changed: number }>;
+  /** What has changed on a page since it was kept; null where nothing has, or it is not kept. */
+  changesSince(article: Article): Result<{ readonly changes: ChangeSummary | null }>;
+  /** Kept entries of other sites that tell the same story, most alike first. */
+  alsoFrom(id: ArticleId): Result<{ readonly entries: readonly SavedSummary[] }>;
   /** One article, from the bin too (`summary.deletedAt` says so). Without `revision`, the newest. */
   read(id: ArticleId, revision?: number): Result<{ readonly saved: SavedArticle }>;
   /** Puts an entry into the bin. One that is there already stays as it is. */

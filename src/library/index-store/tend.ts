@@ -1,4 +1,5 @@
 /** Keeps the index whole and small: what is to be done, and in which order. */
+import type { Article } from '../../article/article.js';
 import { catalogueOf } from '../catalogue/catalogue.js';
 import { FLAG } from '../catalogue/columns.js';
 import { catalogueWriter } from '../catalogue/writer.js';
@@ -10,6 +11,7 @@ import {
   nextMerge,
   type Recent,
 } from '../search/index.js';
+import { putSketch } from '../sketches.js';
 import { parseBody, parseRecord } from '../validate.js';
 import { manifestsOf } from './reader.js';
 import { searchableOf } from './searchable.js';
@@ -78,12 +80,14 @@ async function enter(db: LibraryDatabase, waiting: Waiting, rest: () => Promise<
   const slots = waiting.slots.slice(0, MOST_AT_ONCE);
   const recents: Recent[] = [];
   const counted = new Map<number, number>();
+  const articles = new Map<number, Article>();
   for (const slot of slots) {
     const encoded = await encodedAt(db, slot, waiting.unindexed.has(slot));
     if (encoded === null) counted.set(slot, 0);
     else {
       recents.push(encoded.recent);
       if (encoded.words !== null) counted.set(slot, encoded.words);
+      if (encoded.article) articles.set(slot, encoded.article);
     }
     await rest();
   }
@@ -92,25 +96,30 @@ async function enter(db: LibraryDatabase, waiting: Waiting, rest: () => Promise<
     const writer = catalogueWriter(stores.catalogue);
     for (const [slot, tokens] of counted) await writer.indexed(slot, tokens);
     await writer.flush();
+    for (const [slot, article] of articles) await putSketch(stores.sketches, slot, article);
   };
   await writeSegment(db, { inputs: recents.map(inputOfRecent), isLive: waiting.isLive, replace, rest });
 }
 
+interface Encoded {
+  readonly recent: Recent;
+  /** What the catalogue and the sketches do not know yet. */
+  readonly words: number | null;
+  readonly article: Article | null;
+}
+
 /** The index of one text; null for one that cannot be read, which nobody will find by its words. */
-async function encodedAt(
-  db: LibraryDatabase,
-  slot: number,
-  isUnindexed: boolean,
-): Promise<{ readonly recent: Recent; readonly words: number | null } | null> {
+async function encodedAt(db: LibraryDatabase, slot: number, isUnindexed: boolean): Promise<Encoded | null> {
   if (!isUnindexed) {
     const recent = await db.reading(['recent'], ({ recent: rows }) => rows.get(slot));
-    return recent === undefined ? null : { recent, words: null };
+    return recent === undefined ? null : { recent, words: null, article: null };
   }
   return db.reading(['records', 'bodies'], async ({ records, bodies }) => {
     const record = parseRecord(await records.where('slot').equals(slot).first());
     if (record === null) return null;
     const body = parseBody(await bodies.get([record.id, record.revision]));
-    return encodeText(searchableOf(slot, record, body?.article.text ?? ''));
+    const encoded = encodeText(searchableOf(slot, record, body?.article.text ?? ''));
+    return { ...encoded, article: body?.article ?? null };
   });
 }
 
