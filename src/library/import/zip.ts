@@ -1,0 +1,165 @@
+/**
+ * Reads a zip by its table of contents (APPNOTE 6.3.10, 4.3.12 to 4.3.16): any of its files can be read when it is
+ * wanted, in pieces, and nothing else is held. Streaming readers cannot do that, and guess where files end that were
+ * written without knowing their size, as Omnivore's are. Unpacking is the platform's own (`deflate-raw`).
+ */
+import { piecesOf, readable } from './bytes.js';
+import { ImportStop } from './found.js';
+import { MAX_DIRECTORY, MAX_FILES, MAX_UNPACKED } from './limits.js';
+
+/** A file within the archive. Names and sizes are what the archive says of itself. */
+export interface ZipEntry {
+  readonly name: string;
+  readonly unpacked: number;
+}
+
+export interface Zip {
+  readonly entries: readonly ZipEntry[];
+  /**
+   * The bytes of a file.
+   * @param most bytes it may unpack to
+   * @throws ImportStop: damaged, packed in a way we do not know, or more than `most` or than an archive may have
+   */
+  bytes(entry: ZipEntry, most?: number): AsyncGenerator<Uint8Array>;
+}
+
+interface Located extends ZipEntry {
+  readonly packed: number;
+  readonly method: number;
+  readonly isEncrypted: boolean;
+  /** Where its own header begins. */
+  readonly at: number;
+}
+
+const END = 0x06054b50;
+const LOCATOR_64 = 0x07064b50;
+const END_64 = 0x06064b50;
+const DIRECTORY_ENTRY = 0x02014b50;
+const FILE = 0x04034b50;
+/** The record of the end and the longest comment behind it. */
+const LONGEST_END = 22 + 0xffff;
+const IN_64 = 0xffffffff;
+const STORED = 0;
+const DEFLATED = 8;
+
+/**
+ * Opens an archive.
+ * @param onBytes told how many bytes of the file were read, each time
+ * @throws ImportStop if its table of contents cannot be read
+ */
+export async function openZip(file: Blob, onBytes: (count: number) => void): Promise<Zip> {
+  const { at, size, count } = await findDirectory(file);
+  if (count > MAX_FILES || size > MAX_DIRECTORY) throw new ImportStop('too-many-files');
+  const entries = entriesOf(await view(file, at, size), count);
+  const located = new Map<ZipEntry, Located>(entries.map((entry) => [entry, entry]));
+  let left = MAX_UNPACKED;
+  async function* bytes(entry: ZipEntry, most = MAX_UNPACKED): AsyncGenerator<Uint8Array> {
+    const place = located.get(entry);
+    if (place === undefined) throw new Error('This entry is of another archive.');
+    let mine = 0;
+    for await (const piece of piecesOf(await unpackedStream(file, place), 'archive-damaged')) {
+      mine += piece.length;
+      left -= piece.length;
+      if (mine > most || left < 0) throw new ImportStop('unpacked-too-large');
+      yield piece;
+    }
+    onBytes(place.packed);
+    if (mine !== place.unpacked) throw new ImportStop('archive-damaged');
+  }
+  return { entries, bytes };
+}
+
+interface Directory {
+  readonly at: number;
+  readonly size: number;
+  readonly count: number;
+}
+
+async function findDirectory(file: Blob): Promise<Directory> {
+  const from = Math.max(0, file.size - LONGEST_END);
+  const tail = await view(file, from, file.size - from);
+  let end = tail.byteLength - 22;
+  while (end >= 0 && tail.getUint32(end, true) !== END) end--;
+  if (end < 0) throw new ImportStop('archive-damaged');
+  const directory = {
+    count: tail.getUint16(end + 10, true),
+    size: tail.getUint32(end + 12, true),
+    at: tail.getUint32(end + 16, true),
+  };
+  const isIn64 = directory.count === 0xffff || directory.size === IN_64 || directory.at === IN_64;
+  return isIn64 ? directory64(file, tail, end - 20) : directory;
+}
+
+/** The same in 64 bits, for archives of more than 4 GB or 65,534 files. */
+async function directory64(file: Blob, tail: DataView, locator: number): Promise<Directory> {
+  if (locator < 0 || tail.getUint32(locator, true) !== LOCATOR_64) throw new ImportStop('archive-damaged');
+  const record = await view(file, Number(tail.getBigUint64(locator + 8, true)), 56);
+  if (record.getUint32(0, true) !== END_64) throw new ImportStop('archive-damaged');
+  const number = (at: number) => Number(record.getBigUint64(at, true));
+  return { count: number(32), size: number(40), at: number(48) };
+}
+
+function entriesOf(directory: DataView, count: number): Located[] {
+  const entries: Located[] = [];
+  let at = 0;
+  while (entries.length < count && at + 46 <= directory.byteLength) {
+    if (directory.getUint32(at, true) !== DIRECTORY_ENTRY) throw new ImportStop('archive-damaged');
+    const nameLength = directory.getUint16(at + 28, true);
+    const extraLength = directory.getUint16(at + 30, true);
+    const next = at + 46 + nameLength + extraLength + directory.getUint16(at + 32, true);
+    if (next > directory.byteLength) break;
+    entries.push(entryAt(directory, at, nameLength, extraLength));
+    at = next;
+  }
+  if (entries.length < count) throw new ImportStop('archive-damaged');
+  return entries;
+}
+
+function entryAt(directory: DataView, at: number, nameLength: number, extraLength: number): Located {
+  const bytes = new Uint8Array(directory.buffer, directory.byteOffset + at + 46, nameLength);
+  const sizes = [24, 20, 42].map((offset) => directory.getUint32(at + offset, true));
+  const [unpacked = 0, packed = 0, place = 0] = sizes.includes(IN_64)
+    ? sizesIn64(directory, at + 46 + nameLength, extraLength, sizes)
+    : sizes;
+  return {
+    // Nearly all write UTF-8 whether they say so or not; a name that is not is still a name.
+    name: new TextDecoder().decode(bytes),
+    unpacked,
+    packed,
+    method: directory.getUint16(at + 10, true),
+    isEncrypted: (directory.getUint16(at + 8, true) & 1) === 1,
+    at: place,
+  };
+}
+
+/** Field 1 of the extra fields has, in this order, those of the three numbers that did not fit. */
+function sizesIn64(directory: DataView, from: number, length: number, sizes: readonly number[]): number[] {
+  let at = from;
+  while (at + 4 <= from + length && directory.getUint16(at, true) !== 1) {
+    at += 4 + directory.getUint16(at + 2, true);
+  }
+  at += 4;
+  return sizes.map((size) => {
+    if (size !== IN_64) return size;
+    if (at + 8 > from + length) throw new ImportStop('archive-damaged');
+    at += 8;
+    return Number(directory.getBigUint64(at - 8, true));
+  });
+}
+
+/** What the entry unpacks to. */
+async function unpackedStream(file: Blob, entry: Located): Promise<ReadableStream<Uint8Array>> {
+  const isKnown = entry.method === STORED || entry.method === DEFLATED;
+  if (entry.isEncrypted || !isKnown) throw new ImportStop('archive-unsupported');
+  const header = await view(file, entry.at, 30);
+  if (header.getUint32(0, true) !== FILE) throw new ImportStop('archive-damaged');
+  const from = entry.at + 30 + header.getUint16(26, true) + header.getUint16(28, true);
+  const stream = file.slice(from, from + entry.packed).stream();
+  return entry.method === STORED ? stream : stream.pipeThrough(new DecompressionStream('deflate-raw'));
+}
+
+/** A part of the file. @throws ImportStop if the file does not have it */
+async function view(file: Blob, at: number, size: number): Promise<DataView> {
+  if (!(at >= 0 && at + size <= file.size)) throw new ImportStop('archive-damaged');
+  return new DataView(await readable(file.slice(at, at + size).arrayBuffer(), 'unreadable-file'));
+}
