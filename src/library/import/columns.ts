@@ -27,7 +27,7 @@ type Row = Extract<CsvRow, { readonly cells: readonly string[] }>;
 /** The items of one file. Without a column of addresses it has none, and says so. */
 export async function* readCsv(source: Source, format: CsvFormat): AsyncGenerator<Found> {
   const { file } = source;
-  let columns: ReadonlyMap<string, number> | null = null;
+  let columns: Columns | null = null;
   for await (const row of csvRows(source.text())) {
     const { line, excerpt } = row;
     if ('reason' in row) {
@@ -39,9 +39,9 @@ export async function* readCsv(source: Source, format: CsvFormat): AsyncGenerato
       continue;
     }
     columns = positions(row.cells);
-    if (columns.has('url')) continue;
+    if (columns.at.has('url')) continue;
     columns = positions(format.columns);
-    if (!isAddress(row.cells[columns.get('url') ?? -1])) {
+    if (!isAddress(row.cells[columns.at.get('url') ?? -1])) {
       yield { file, line, reason: 'missing-header', excerpt };
       return;
     }
@@ -50,19 +50,25 @@ export async function* readCsv(source: Source, format: CsvFormat): AsyncGenerato
   if (columns === null) yield { file, line: 0, reason: 'missing-header', excerpt: '' };
 }
 
+interface Columns {
+  readonly at: ReadonlyMap<string, number>;
+  readonly count: number;
+}
+
 /** Of columns with the same name the first counts. */
-function positions(names: readonly string[]): ReadonlyMap<string, number> {
-  return new Map(names.map((name, index): [string, number] => [columnName(name), index]).reverse());
+function positions(names: readonly string[]): Columns {
+  const pairs = names.map((name, index): [string, number] => [columnName(name), index]);
+  return { at: new Map(pairs.reverse()), count: names.length };
 }
 
 function rawOf(
   { cells }: Row,
-  columns: ReadonlyMap<string, number>,
+  { at, count }: Columns,
   format: CsvFormat,
   notes: readonly ImportNote[],
 ): RawItem {
-  const raw = format.toRaw((column) => cells[columns.get(column) ?? -1] ?? '');
-  const isRagged = cells.length !== columns.size;
+  const raw = format.toRaw((column) => cells[at.get(column) ?? -1] ?? '');
+  const isRagged = cells.length !== count;
   return { ...raw, notes: isRagged ? [...notes, 'ragged-row'] : notes };
 }
 

@@ -5,12 +5,13 @@
  * Certain (Pocket's published exporter, wallabag's and others' importers): the columns `title,url,time_added,tags,
  * status`, the oldest files with a `cursor` between; `time_added` in Unix seconds; tags between `|`; status `unread`
  * or `archive`; favourites and bodies are not in it; an annotation entry is `{url, title, highlights: [{quote,
- * created_at}]}`, `created_at` in seconds. A guess: nothing.
+ * created_at}]}`, `created_at` in seconds. A guess: highlights on pages that are in no part are of pages the reader
+ * had taken off the list; each such page comes as an archived link, since its highlights are the reader's own words.
  */
 import { addressKeyOf } from '../entry-key.js';
 import { type CsvFormat, readCsv } from './columns.js';
-import type { Found, RawHighlight } from './found.js';
-import { fieldOf, jsonEntries } from './json-list.js';
+import { type Found, type FoundItem, ImportStop } from './found.js';
+import { fieldOf, jsonEntries, listOf } from './json-list.js';
 import { MAX_LINES } from './limits.js';
 import type { Sources } from './sources.js';
 import { splitTags } from './tags.js';
@@ -32,30 +33,49 @@ export const POCKET_CSV: CsvFormat = {
 
 /** Reads a part, or all parts and their highlights. */
 export async function* readPocketCsv(sources: Sources): AsyncGenerator<Found> {
-  const highlights = await annotations(sources);
+  const marked = new Map<string, FoundItem>();
+  for await (const found of annotations(sources)) {
+    if ('raw' in found) marked.set(addressKeyOf(String(found.raw.url)), found);
+    else yield found;
+  }
+  const seen = new Set<string>();
   for (const source of sources.matching(/\.csv$/i)) {
     for await (const found of readCsv(source, POCKET_CSV)) {
-      const marked = 'raw' in found ? highlights.get(addressKeyOf(String(found.raw.url))) : undefined;
-      yield 'raw' in found && marked !== undefined
-        ? { ...found, raw: { ...found.raw, highlights: marked } }
-        : found;
+      if (!('raw' in found)) {
+        yield found;
+        continue;
+      }
+      const key = addressKeyOf(String(found.raw.url));
+      const highlights = marked.get(key)?.raw.highlights;
+      seen.add(key);
+      yield highlights === undefined ? found : { ...found, raw: { ...found.raw, highlights } };
     }
   }
+  for (const [key, found] of marked) if (!seen.has(key)) yield found;
 }
 
-async function annotations(sources: Sources): Promise<ReadonlyMap<string, readonly RawHighlight[]>> {
-  const byKey = new Map<string, readonly RawHighlight[]>();
+/** The pages that have highlights. */
+async function* annotations(sources: Sources): AsyncGenerator<Found> {
+  let count = 0;
   for (const source of sources.matching(/(?:^|\/)annotations\/[^/]+\.json$/i)) {
-    if (source.file === null) break;
+    if (source.file === null) return;
     for await (const entry of jsonEntries(source)) {
-      const [url, list] =
-        'value' in entry ? [fieldOf(entry.value, 'url'), fieldOf(entry.value, 'highlights')] : [];
-      if (typeof url !== 'string' || !Array.isArray(list) || byKey.size >= MAX_LINES) continue;
-      byKey.set(
-        addressKeyOf(url),
-        list.map((mark) => ({ quote: fieldOf(mark, 'quote'), at: fieldOf(mark, 'created_at') })),
-      );
+      if (++count > MAX_LINES) throw new ImportStop('too-many-lines');
+      if ('reason' in entry) {
+        yield entry;
+        continue;
+      }
+      const { file, line, value, excerpt } = entry;
+      const raw = {
+        url: fieldOf(value, 'url'),
+        title: fieldOf(value, 'title'),
+        state: { isArchived: true, isUnread: false },
+        highlights: listOf(fieldOf(value, 'highlights')).map((mark) => ({
+          quote: fieldOf(mark, 'quote'),
+          at: fieldOf(mark, 'created_at'),
+        })),
+      };
+      yield { file, line, raw, excerpt };
     }
   }
-  return byKey;
 }

@@ -87,12 +87,12 @@ async function findDirectory(file: Blob): Promise<Directory> {
     at: tail.getUint32(end + 16, true),
   };
   const isIn64 = directory.count === 0xffff || directory.size === IN_64 || directory.at === IN_64;
-  return isIn64 ? directory64(file, tail, end - 20) : directory;
+  return isIn64 ? ((await directory64(file, tail, end - 20)) ?? directory) : directory;
 }
 
-/** The same in 64 bits, for archives of more than 4 GB or 65,534 files. */
-async function directory64(file: Blob, tail: DataView, locator: number): Promise<Directory> {
-  if (locator < 0 || tail.getUint32(locator, true) !== LOCATOR_64) throw new ImportStop('archive-damaged');
+/** The same in 64 bits, for archives of more than 4 GB or 65,534 files; null if the numbers only look like it. */
+async function directory64(file: Blob, tail: DataView, locator: number): Promise<Directory | null> {
+  if (locator < 0 || tail.getUint32(locator, true) !== LOCATOR_64) return null;
   const record = await view(file, Number(tail.getBigUint64(locator + 8, true)), 56);
   if (record.getUint32(0, true) !== END_64) throw new ImportStop('archive-damaged');
   const number = (at: number) => Number(record.getBigUint64(at, true));

@@ -119,6 +119,12 @@ describe('a large file', () => {
     expect(count).toBe(500);
   });
 
+  it('is refused when it is larger than any', async () => {
+    const huge = new Blob(['title,url\n']);
+    Object.defineProperty(huge, 'size', { value: 4 * 1024 ** 3 + 1 });
+    expect(problemsOf(await read(huge, 'pocket-csv'))).toEqual(['0 too-large']);
+  });
+
   it('stops at more lines than anyone has', async () => {
     const lines = await read(`url\n${'about:blank\n'.repeat(250_002)}`, 'pocket-csv');
     expect(lines).toHaveLength(250_001);

@@ -146,17 +146,26 @@ describe('the zip', () => {
               url: 'https://gazette.example/b',
               highlights: [{ quote: 'So\nit was.', created_at: 1600000000 }],
             },
+            { url: 'https://gazette.example/off', title: 'Off', highlights: [{ quote: 'Kept.' }] },
+            7,
           ]),
         },
         { name: '__MACOSX/pocket/._part_000002.csv', content: 'noise' },
       ]),
       'pocket-csv',
     );
-    expect(itemsOf(lines).map(({ title }) => title)).toEqual(['B', 'C']);
+    expect(itemsOf(lines).map(({ title }) => title)).toEqual(['B', 'C', 'Off']);
+    expect(itemsOf(lines)[2]).toMatchObject({
+      state: { isArchived: true },
+      highlights: [{ quote: 'Kept.' }],
+    });
     expect(itemsOf(lines)[0]?.highlights).toEqual([
       { quote: 'So\nit was.', note: null, at: '2020-09-13T12:26:40.000Z' },
     ]);
-    expect(problemsOf(lines)).toEqual(['pocket/part_000002.csv:3 not-web']);
+    expect(problemsOf(lines)).toEqual([
+      'pocket/annotations/part_000000.json:3 malformed',
+      'pocket/part_000002.csv:3 not-web',
+    ]);
   });
 });
 

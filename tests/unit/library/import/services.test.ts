@@ -34,6 +34,15 @@ describe('Instapaper', () => {
     expect(problemsOf(lines)).toEqual(['8 not-web']);
   });
 
+  it('is not confused by columns without a name or with the same', async () => {
+    const lines = await read(
+      'URL,Title,Folder,,,Title\nhttps://gazette.example/1,One,Archive,,,Zwei',
+      'instapaper-csv',
+    );
+    expect(itemsOf(lines)).toMatchObject([{ title: 'One' }]);
+    expect(notesOf(lines)).toEqual([]);
+  });
+
   it('is read as the oldest files are, without dates and tags', async () => {
     const lines = await read(
       'URL,Title,Selection,Folder\nhttps://gazette.example/1,One,,Archive',

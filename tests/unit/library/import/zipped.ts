@@ -9,8 +9,11 @@ export interface Zipped {
   readonly claims?: { readonly unpacked?: number; readonly method?: number; readonly flags?: number };
 }
 
-/** An archive; sizes stand in its table of contents alone, as where they were not known while writing. */
-export function zipped(files: readonly Zipped[]): Blob {
+/**
+ * An archive; sizes stand in its table of contents alone, as where they were not known while writing.
+ * @param is64 all sizes and places are in the fields for large archives
+ */
+export function zipped(files: readonly Zipped[], { is64 = false } = {}): Blob {
   const parts: Uint8Array[] = [];
   const directory: Uint8Array[] = [];
   let at = 0;
@@ -23,32 +26,65 @@ export function zipped(files: readonly Zipped[]): Blob {
       view.setUint16(6, 0x0808, true);
       view.setUint16(26, name.length, true);
     });
-    const entry = record(46, (view) => {
-      view.setUint32(0, 0x02014b50, true);
-      view.setUint16(8, file.claims?.flags ?? 0x0808, true);
-      view.setUint16(10, file.claims?.method ?? (file.stored === true ? 0 : 8), true);
-      view.setUint32(20, data.length, true);
-      view.setUint32(24, file.claims?.unpacked ?? content.length, true);
-      view.setUint16(28, name.length, true);
-      view.setUint32(42, at, true);
-    });
     parts.push(header, name, data);
-    directory.push(entry, name);
+    const sizes = [file.claims?.unpacked ?? content.length, data.length, at];
+    directory.push(entryOf(file, name.length, sizes, is64), name, ...(is64 ? [extraOf(sizes)] : []));
     at += header.length + name.length + data.length;
   }
-  return new Blob([...parts, ...directory, endOf(directory, files.length, at)].map((part) => part.slice()));
+  const size = directory.reduce((sum, part) => sum + part.length, 0);
+  const end64 = is64 ? [end64Of(files.length, size, at)] : [];
+  const end = is64 ? endOf(0xffff, 0xffffffff, 0xffffffff) : endOf(files.length, size, at);
+  return new Blob([...parts, ...directory, ...end64, end].map((part) => part.slice()));
 }
 
-function endOf(directory: readonly Uint8Array[], count: number, at: number): Uint8Array {
+function entryOf(file: Zipped, nameLength: number, sizes: readonly number[], is64: boolean): Uint8Array {
+  const [unpacked = 0, packed = 0, at = 0] = is64 ? sizes.map(() => 0xffffffff) : sizes;
+  return record(46, (view) => {
+    view.setUint32(0, 0x02014b50, true);
+    view.setUint16(8, file.claims?.flags ?? 0x0808, true);
+    view.setUint16(10, file.claims?.method ?? (file.stored === true ? 0 : 8), true);
+    view.setUint32(20, packed, true);
+    view.setUint32(24, unpacked, true);
+    view.setUint16(28, nameLength, true);
+    view.setUint16(30, is64 ? 36 : 0, true);
+    view.setUint32(42, at, true);
+  });
+}
+
+/** A field of another kind before the one that is wanted, as other programs write. */
+function extraOf(sizes: readonly number[]): Uint8Array {
+  return record(36, (view) => {
+    view.setUint16(0, 0x5455, true);
+    view.setUint16(2, 4, true);
+    view.setUint16(8, 1, true);
+    view.setUint16(10, 24, true);
+    sizes.forEach((size, index) => {
+      view.setBigUint64(12 + index * 8, BigInt(size), true);
+    });
+  });
+}
+
+/** The record of the end in 64 bits, and what says where it is. */
+function end64Of(count: number, size: number, at: number): Uint8Array {
+  return record(56 + 20, (view) => {
+    view.setUint32(0, 0x06064b50, true);
+    view.setBigUint64(4, 44n, true);
+    view.setBigUint64(24, BigInt(count), true);
+    view.setBigUint64(32, BigInt(count), true);
+    view.setBigUint64(40, BigInt(size), true);
+    view.setBigUint64(48, BigInt(at), true);
+    view.setUint32(56, 0x07064b50, true);
+    view.setBigUint64(64, BigInt(at + size), true);
+    view.setUint32(72, 1, true);
+  });
+}
+
+function endOf(count: number, size: number, at: number): Uint8Array {
   return record(22, (view) => {
     view.setUint32(0, 0x06054b50, true);
     view.setUint16(8, count, true);
     view.setUint16(10, count, true);
-    view.setUint32(
-      12,
-      directory.reduce((size, part) => size + part.length, 0),
-      true,
-    );
+    view.setUint32(12, size, true);
     view.setUint32(16, at, true);
   });
 }
