@@ -11,9 +11,18 @@ export function readAddress(value: unknown): ReadAddress {
   const text = typeof value === 'string' ? value.trim() : '';
   if (text === '') return { ok: false, reason: 'no-address' };
   if (text.length > MAX_ADDRESS) return { ok: false, reason: 'address-too-long' };
-  const url = URL.canParse(text) ? new URL(text) : null;
+  const url = parsed(text);
   if (url === null) return { ok: false, reason: 'not-an-address' };
   if (url.protocol !== 'http:' && url.protocol !== 'https:') return { ok: false, reason: 'not-web' };
   if (url.href.length > MAX_ADDRESS) return { ok: false, reason: 'address-too-long' };
   return { ok: true, url: url.href };
+}
+
+/** One parsing where `URL.canParse` would make two of it: this is most of the time a list of links takes. */
+function parsed(text: string): URL | null {
+  try {
+    return new URL(text);
+  } catch {
+    return null;
+  }
 }

@@ -15,8 +15,8 @@ export type CsvRow =
   | { readonly line: number; readonly cells: readonly string[]; readonly excerpt: string }
   | { readonly line: number; readonly reason: LineReason; readonly excerpt: string };
 
-/** Characters gathered before rows are looked for: a row across pieces is begun anew at each. */
-const GATHERED = 256 * 1024;
+/** Characters gathered before rows are looked for. */
+const GATHERED = 64 * 1024;
 const EXCERPT = 300;
 
 /** What stands at a place of the text: a row that ends before `next`, something else that does, or `null`: the end is not here yet. */
@@ -54,9 +54,12 @@ class CsvReader {
   private rereadLeft = MAX_REREAD;
   /** In a row that is too long: what follows up to the line's end belongs to it. */
   private isSkipping = false;
+  /** Length of text from which an unfinished row is tried again: twice the last time's, so that trying adds up to little. */
+  private wanted = 0;
 
   *read(piece: string, isLast: boolean): Generator<CsvRow> {
     this.text += piece;
+    if (this.text.length < this.wanted && !isLast) return;
     this.delimiter ??= delimiterOf(this.text);
     let at = 0;
     if (this.isSkipping) at = this.skip(0, isLast);
@@ -71,6 +74,7 @@ class CsvReader {
       at = 'skips' in step ? this.skip(step.next, isLast) : step.next;
     }
     this.text = this.text.slice(at);
+    this.wanted = this.text.length * 2;
   }
 
   private step(start: number, isLast: boolean): Step {

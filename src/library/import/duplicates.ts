@@ -1,5 +1,4 @@
 /** One address, many lines: later lines say what has changed, and nothing of the earlier ones is lost. */
-import { addressKeyOf } from '../entry-key.js';
 import type { ImportItem, ImportLine, ImportPlace } from './item.js';
 import { unitedTags } from './tags.js';
 
@@ -16,12 +15,11 @@ export function duplicateMarker(): (line: ImportLine) => ImportLine {
   const known = new Map<string, Known>();
   return (line) => {
     if (!line.ok) return line;
-    const key = addressKeyOf(line.item.url);
-    const earlier = known.get(key);
+    const earlier = known.get(line.key);
     const item = earlier === undefined ? line.item : merged(earlier, line.item);
     const first = earlier ?? line;
     const { tags, state, savedAt, title } = item;
-    known.set(key, { file: first.file, line: first.line, tags, state, savedAt, title });
+    known.set(line.key, { file: first.file, line: first.line, tags, state, savedAt, title });
     return {
       ...line,
       item,

@@ -1,4 +1,5 @@
 /** From what a service wrote to what we keep: one place judges addresses, dates and lengths for all formats. */
+import { addressKeyOf } from '../entry-key.js';
 import { readAddress } from './address.js';
 import { readDay, readMoment } from './dates.js';
 import type { Found, RawHighlight, RawItem } from './found.js';
@@ -22,7 +23,8 @@ export function finish(found: Found, now: number): ImportLine {
   if (!address.ok) return { ok: false, file, line, reason: address.reason, excerpt };
   const notes = new Set<ImportNote>(found.raw.notes);
   const item = itemOf(address.url, found.raw, now, notes);
-  return { ok: true, file, line, item, notes: [...notes], duplicateOf: null };
+  const key = addressKeyOf(address.url);
+  return { ok: true, file, line, item, notes: [...notes], key, duplicateOf: null };
 }
 
 function itemOf(url: string, raw: RawItem, now: number, notes: Set<ImportNote>): ImportItem {

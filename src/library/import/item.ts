@@ -128,6 +128,8 @@ export type ImportLine =
       readonly ok: true;
       readonly item: ImportItem;
       readonly notes: readonly ImportNote[];
+      /** Which page it is, by `entry-key.ts`. */
+      readonly key: string;
       /** The line that already had this address; `item` then has the tags, the state and the date of both. */
       readonly duplicateOf: ImportPlace | null;
     })

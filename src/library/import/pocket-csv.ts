@@ -41,7 +41,7 @@ export async function* readPocketCsv(sources: Sources): AsyncGenerator<Found> {
   const seen = new Set<string>();
   for (const source of sources.matching(/\.csv$/i)) {
     for await (const found of readCsv(source, POCKET_CSV)) {
-      if (!('raw' in found)) {
+      if (!('raw' in found) || marked.size === 0) {
         yield found;
         continue;
       }

@@ -1,5 +1,5 @@
 /** Which service a file is from, by what stands in it: names are changed by people and by downloads. */
-import { readable } from './bytes.js';
+import { partsOf } from './bytes.js';
 import { type CsvFormat, columnName } from './columns.js';
 import { csvRows } from './csv.js';
 import { encodingOf } from './decode.js';
@@ -39,8 +39,9 @@ const ARCHIVES: readonly (readonly [ImportFormat, RegExp])[] = [
  */
 export async function recognise(file: Blob): Promise<ImportFormat | null> {
   try {
-    if (await isZip(file)) return await ofArchive(await openZip(file, () => {}));
-    return await ofHead(new Uint8Array(await readable(file.slice(0, HEAD).arrayBuffer(), 'unreadable-file')));
+    const parts = partsOf(file, () => {});
+    if (await isZip(parts)) return await ofArchive(await openZip(parts));
+    return await ofHead(await parts.read(0, HEAD));
   } catch (error) {
     if (error instanceof ImportStop) return null;
     throw error;

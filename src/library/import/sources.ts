@@ -1,12 +1,9 @@
 /** Where the text comes from: the chosen file, or files within it if it is an archive; read in pieces, counted, stoppable. */
-import { readable } from './bytes.js';
+import { type Parts, partsOf, piecesOf } from './bytes.js';
 import { decode } from './decode.js';
 import { ImportStop } from './found.js';
 import { MAX_UNPACKED_FILE } from './limits.js';
 import { openZip, type Zip, type ZipEntry } from './zip.js';
-
-/** Bytes read at a time. */
-const PIECE = 256 * 1024;
 
 /** One text file of an import. */
 export interface Source {
@@ -32,9 +29,10 @@ const SHADOW = /(?:^|\/)(?:__MACOSX\/|\._)/;
  * @throws ImportStop if it is an archive that cannot be opened
  */
 export async function openSources(file: Blob, onBytes: (count: number) => void): Promise<Sources> {
-  const zip = (await isZip(file)) ? await openZip(file, onBytes) : null;
+  const parts = partsOf(file, onBytes);
+  const zip = (await isZip(parts)) ? await openZip(parts) : null;
   if (zip === null) {
-    const source: Source = { file: null, text: () => decode(counted(file, onBytes)) };
+    const source: Source = { file: null, text: () => decode(piecesOf(parts, 0, parts.size)) };
     return { matching: () => [source], whole: () => Promise.resolve(null) };
   }
   const entries = zip.entries.filter(({ name }) => !name.endsWith('/') && !SHADOW.test(name));
@@ -50,19 +48,9 @@ export async function openSources(file: Blob, onBytes: (count: number) => void):
 }
 
 /** Whether the file begins as an archive does. */
-export async function isZip(file: Blob): Promise<boolean> {
-  const head = new Uint8Array(await readable(file.slice(0, 4).arrayBuffer(), 'unreadable-file'));
-  return head[0] === 0x50 && head[1] === 0x4b && (head[2] === 3 || head[2] === 5) && head[3] === head[2] + 1;
-}
-
-async function* counted(file: Blob, onBytes: (count: number) => void): AsyncGenerator<Uint8Array> {
-  // Cut by ourselves: how much a file's own stream gives at once is each browser's choice, and may be all.
-  for (let at = 0; at < file.size; at += PIECE) {
-    const part = file.slice(at, Math.min(at + PIECE, file.size));
-    const piece = new Uint8Array(await readable(part.arrayBuffer(), 'unreadable-file'));
-    onBytes(piece.length);
-    yield piece;
-  }
+export async function isZip(file: Parts): Promise<boolean> {
+  const [first, second, third, fourth] = await file.read(0, 4);
+  return first === 0x50 && second === 0x4b && (third === 3 || third === 5) && fourth === third + 1;
 }
 
 async function wholeText(zip: Zip, entry: ZipEntry | undefined): Promise<string | null> {

@@ -1,5 +1,4 @@
 /** What an import would bring, before anything is kept. */
-import { addressKeyOf } from '../entry-key.js';
 import type { ImportItem, ImportLine, ImportNote, ImportPlace, ImportReason } from './item.js';
 
 /** Places that are told of one problem; of the rest there is the number. */
@@ -51,8 +50,8 @@ export async function summarize(
     }
     for (const note of line.notes) notes.add(note, line);
     if (line.duplicateOf !== null) duplicates.add('duplicate', line);
-    const key = addressKeyOf(line.item.url);
-    const { tags, state, savedAt, html } = line.item;
+    const { key, item } = line;
+    const { tags, state, savedAt, html } = item;
     pages.set(key, { tags, state, savedAt, hasBody: html !== null || pages.get(key)?.hasBody === true });
   }
   return {

@@ -93,10 +93,18 @@ describe('hostile archives', () => {
   });
 
   it('stops where one file unpacks to more than it says or may', async () => {
-    const bomb = { name: 'content/a.html', content: new Uint8Array(40_000_000), claims: { unpacked: 100 } };
-    expect(problemsOf(await read(zipped([list('a'), bomb]), 'omnivore'))).toEqual(['0 unpacked-too-large']);
-    const honest = { name: 'content/a.html', content: new Uint8Array(40_000_000) };
-    expect(notesOf(await read(zipped([list('a'), honest]), 'omnivore'))).toEqual(['1 body-missing']);
+    const bomb = (size: number, claims = {}) => ({
+      name: 'content/a.html',
+      content: new Uint8Array(size),
+      claims,
+    });
+    const lying = zipped([list('a'), bomb(80_000_000, { unpacked: 100 })]);
+    expect(problemsOf(await read(lying, 'omnivore'))).toEqual(['0 unpacked-too-large']);
+    const small = zipped([list('a'), bomb(40_000_000, { unpacked: 100 })]);
+    expect(notesOf(await read(small, 'omnivore'))).toEqual(['1 body-missing']);
+    expect(notesOf(await read(zipped([list('a'), bomb(40_000_000)]), 'omnivore'))).toEqual([
+      '1 body-missing',
+    ]);
   });
 
   it('takes a damaged body for none', async () => {
