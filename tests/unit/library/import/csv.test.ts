@@ -1,4 +1,5 @@
 /** The CSV reader on files as people have them, and on files made to hurt. */
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { csvRows } from '../../../../src/library/import/csv.js';
 
@@ -57,6 +58,40 @@ describe('rows', () => {
     expect(whole).toHaveLength(40_000);
     expect(whole.at(-1)).toEqual([79_999, ['39999', 'a "39999",\r\nb', 'ü39999']]);
     for (const size of [65_536, 100_003, 262_145]) expect(await rows(text, size)).toEqual(whole);
+  });
+});
+
+describe('any cells', () => {
+  const cell = fc.string({
+    unit: fc.constantFrom('a', 'ü', '渡', ' ', ',', ';', '"', '\n', '\r', '\t'),
+    maxLength: 12,
+  });
+  const quoted = (text: string) => `"${text.replaceAll('"', '""')}"`;
+
+  it('come out as they went in, in pieces of any size', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.array(cell, { minLength: 1, maxLength: 6 })),
+        fc.constantFrom('\n', '\r\n', '\r'),
+        fc.integer({ min: 1, max: 40 }),
+        async (table, end, size) => {
+          const text = [['x', 'y'], ...table].map((row) => row.map(quoted).join(',')).join(end);
+          const expected = table.filter((row) => row.some((value) => value.trim() !== ''));
+          expect((await rows(text, size)).slice(1).map(([, cells]) => cells)).toEqual(expected);
+        },
+      ),
+    );
+  });
+
+  it('are never lost from sight, whatever is wrong with them', async () => {
+    await fc.assert(
+      fc.asyncProperty(cell, cell, async (first, second) => {
+        const found = await rows(`x,y\n${first}\n${second}\nlast,row\n`);
+        expect(found.every(([line], index) => index === 0 || line > (found[index - 1]?.[0] ?? 0))).toBe(true);
+        // The last row comes by itself, or within a quoted cell that ends behind it.
+        expect(JSON.stringify(found)).toMatch(/last/);
+      }),
+    );
   });
 });
 
