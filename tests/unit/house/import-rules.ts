@@ -129,6 +129,11 @@ export const PACKAGES: readonly PackageRule[] = [
     because: 'archives are made for files and backups',
   },
   {
+    package: /^htmlparser2$/,
+    only: ['src/library/import/'],
+    because: 'files of links are read as tokens, without a document; pages are read by the browser',
+  },
+  {
     package: /^(?:jsdom|parse5|node:.+)$/,
     only: ['src/node/'],
     because: 'everything else runs in a browser',
