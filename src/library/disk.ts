@@ -31,6 +31,17 @@ export async function roomLeft(room: Room): Promise<number | null> {
   return quota === undefined || usage === undefined || usageDetails === undefined ? null : quota - usage;
 }
 
+/** What is used and what is left, in bytes, as far as the browser tells: of room it is a guess, and it rounds. */
+export async function roomOf(
+  room: Room,
+): Promise<{ readonly used: number | null; readonly left: number | null }> {
+  const { quota, usage } = (await room.estimate?.().catch(() => null)) ?? {};
+  return {
+    used: usage ?? null,
+    left: quota === undefined || usage === undefined ? null : Math.max(0, quota - usage),
+  };
+}
+
 /**
  * Whether there is no room. To be asked before a database is opened or written to: Chromium, told to open its store on
  * a disk that is full, can lose the whole of it. It says "Encountered full disk while opening backing store", and at

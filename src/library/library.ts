@@ -14,8 +14,10 @@ import { find } from './index-store/find.js';
 import { indexReader } from './index-store/reader.js';
 import { snippets } from './index-store/snippets.js';
 import { type TendOptions, tendIndex } from './index-store/tend.js';
+import { takeIn } from './intake.js';
 import { oneAtATime } from './lock.js';
 import { type Creation, forgetLoss, noteCreation, noticedLoss } from './loss.js';
+import { measure } from './meter.js';
 import { changesSince, findByAddress, findByKey, read } from './query.js';
 import { rescue } from './rescue.js';
 import { save, undoSave } from './save.js';
@@ -94,6 +96,8 @@ export function openLibrary(options: LibraryOptions = {}): Library {
     forgetLoss: () => attempt(async () => notes.forgetLoss().then(() => ({ ok: true }) as const)),
     rescue: (clean, onProgress) =>
       rescue({ indexedDB, room, now: instant(), clean, ...(onProgress && { onProgress }) }),
+    takeIn: (items) => change(() => takeIn(db, items, instant())),
+    measure: () => attempt(async () => ({ ok: true, stored: await measure(db, room) })),
     writeBackup: (wanted) => attempt(() => writeBackup(db, { ...wanted, now: instant() })),
     readBackup: (file, wanted) => change(() => stage(db, file, wanted)),
     restoreBackup: (mode, onProgress) => change(() => restore(db, mode, onProgress)),

@@ -92,7 +92,7 @@ async function revise({ stores, derived, saving, now }: Work, before: RecordRow)
   const record = await derived.enter(unplaced, article);
   await stores.records.put(record);
   await stores.bodies.add(bodyRow(article, ledger, { articleId: before.id, revision, savedAt: now }));
-  const kind = before.deletedAt === null ? 'revised' : 'restored';
+  const kind = before.deletedAt !== null ? 'restored' : before.revision === 0 ? 'created' : 'revised';
   return outcome(kind, record, { added: revision, before });
 }
 
@@ -169,8 +169,15 @@ async function stepBack(
   }
   const revisions = record.revisions.filter((note) => note.revision !== added);
   const previous = revisions.at(-1);
-  const body = previous && parseBody(await stores.bodies.get([record.id, previous.revision]));
-  if (!previous || !body) return { ok: false, code: 'unreadable' };
+  if (!previous) {
+    // Before, nothing but the address was kept.
+    const link = { ...record, ...state, revision: 0, revisions };
+    await stores.records.put(await derived.enter(link, null));
+    await stores.bodies.delete([record.id, added]);
+    return { ok: true, kind: 'undone' };
+  }
+  const body = parseBody(await stores.bodies.get([record.id, previous.revision]));
+  if (!body) return { ok: false, code: 'unreadable' };
   const stepped = {
     ...record,
     ...metadataOf(body.article),

@@ -12,6 +12,8 @@ import type { LibraryFailure } from './failure.js';
 import type { Found } from './index-store/find.js';
 import type { HitWords } from './index-store/snippets.js';
 import type { TendOptions } from './index-store/tend.js';
+import type { Incoming, TakenIn } from './intake.js';
+import type { Stored } from './meter.js';
 import type { Clean, Rescued } from './rescue.js';
 import type { Highlight, Progress, RecordRow } from './rows.js';
 import type { Changed, ChangeToken, OnProgress, Patch, Which } from './state.js';
@@ -156,6 +158,10 @@ export interface Library {
     ids: readonly ArticleId[],
     typed: string,
   ): Result<{ readonly snippets: readonly (HitWords | null)[] }>;
+  /** Takes in a few entries from elsewhere, all or none of them. */
+  takeIn(items: readonly Incoming[]): Promise<TakenIn | LibraryFailure>;
+  /** How much is stored, of what, and what is left. */
+  measure(): Result<{ readonly stored: Stored }>;
   /** Everything that can be read, in one file: `backup/README.md`. */
   writeBackup(options?: Omit<BackupOptions, 'now'>): Promise<BackupFile | BackupProblem>;
   /** Reads a backup without changing anything: what it would bring. It waits for `restore` or `dropBackup`. */
