@@ -15,6 +15,8 @@ export abstract class View {
   abstract setColorScheme(scheme: ColorScheme): Promise<void>;
   /** The size of the document's viewport in CSS pixels. Tabs only: a popup takes its size from its content. */
   abstract setViewport(width: number, height: number): Promise<void>;
+  /** Bytes that the document keeps alive, its typed arrays among them, after a forced collection of garbage. */
+  abstract heapBytes(): Promise<number>;
   /** Closes the tab or popup and waits until it is gone. */
   abstract close(): Promise<void>;
   /** Whether the document is still there. */

@@ -32,6 +32,11 @@ export function input(name: 'click' | 'press', ...args: readonly unknown[]): str
   return frameScript(`frame.${name}(...${JSON.stringify(args)})`);
 }
 
+/** A script that collects garbage and answers the document's address. */
+export function collection(): string {
+  return frameScript('frame.collect()');
+}
+
 /** A script that has statements run in every document below `origin` before its own scripts. */
 export function documentStart(origin: string, source: string): string {
   const call = `frame.runAtDocumentStart(${JSON.stringify(origin)}, ${JSON.stringify(source)})`;

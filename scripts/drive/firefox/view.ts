@@ -1,5 +1,5 @@
 import { type ColorScheme, parseKeys, View } from '../view.js';
-import { evaluation, input, type Session } from './session.js';
+import { collection, evaluation, input, type Session } from './session.js';
 
 const ANSWER_MS = 20_000;
 
@@ -34,6 +34,11 @@ export class FirefoxView extends View {
 
   override async setViewport(width: number, height: number): Promise<void> {
     await this.#session.call('setViewport', this.#browserId, width, height);
+  }
+
+  override async heapBytes(): Promise<number> {
+    const address = await this.#session.call('runInFrame', this.#browserId, collection(), ANSWER_MS);
+    return this.#session.call('heapBytes', address ?? '');
   }
 
   override async close(): Promise<void> {

@@ -3,6 +3,7 @@
  * function takes and gives JSON. Tabs and popups go by the number Firefox gives their browser element.
  */
 export { chooseFromContextMenu, clickToolbarButton, strike } from './input.js';
+export { heapBytes } from './memory.js';
 export { extensionReport } from './report.js';
 export { rememberedRequests, rememberRequests } from './requests.js';
 export { activeTab, findPopup, findTab, load, openPrivateWindow, openTab } from './tabs.js';
