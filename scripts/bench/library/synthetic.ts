@@ -21,11 +21,11 @@ export interface SyntheticArticle {
 const VOCABULARY = 200_000;
 const WORDS = 700;
 /** Zipf's exponent and Mandelbrot's shift; with them a text of 700 words has about 250 to 300 different ones. */
-const EXPONENT = 1.07;
+const EXPONENT = 1.15;
 const SHIFT = 2.7;
 /** Words that this article has more of than others have: what it is about. */
 const TOPIC_WORDS = 40;
-const TOPIC_SHARE = 0.25;
+const TOPIC_SHARE = 0.35;
 
 const ONSETS = [
   'b',
@@ -110,7 +110,7 @@ export class SyntheticNews {
 function vocabulary(random: Random): string[] {
   const words = new Set<string>();
   while (words.size < VOCABULARY) {
-    const syllables = words.size < 200 ? 1 : words.size < 5000 ? 2 : 2 + Math.floor(random.next() * 3);
+    const syllables = words.size < 900 ? 1 : words.size < 30_000 ? 2 : 2 + Math.floor(random.next() * 3);
     let word = '';
     for (let i = 0; i < syllables; i++) word += random.of(ONSETS) + random.of(VOWELS) + random.of(CODAS);
     words.add(word);

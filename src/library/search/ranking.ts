@@ -11,7 +11,7 @@ const K1 = 1.2;
 const B = 0.75;
 
 /** Occurrences in a body of average length that one in this field is worth. Chosen on 200 queries (`README.md`). */
-const HEADLINE = 8;
+const HEADLINE = 24;
 const STANDFIRST = 3;
 const CREDITS = 2;
 /** The same for a tag, which a reader has chosen. */
@@ -73,7 +73,7 @@ export function unitScore(rarities: UnitRarity, exact: number, loose: number): n
 }
 
 /** What a text's score is raised by when its words stand next to each other, as a share of it. */
-const NEAR = 4;
+const NEAR = 2;
 
 /** What is added to a score where `words` words stand within `span` positions. */
 export function nearScore(score: number, words: number, span: number): number {
