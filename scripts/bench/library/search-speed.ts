@@ -6,7 +6,7 @@ import { encodeText, MOST_RECENT, parseQuery, Searcher, snippet } from '../../..
 import { MemoryIndex, type MergeDone } from './memory-index.js';
 import { Random, SyntheticNews } from './synthetic.js';
 
-const QUERIES = 100;
+const QUERIES = 60;
 const SNIPPETS = 20;
 
 const texts = Number(process.argv[2] ?? 10_000);

@@ -1,6 +1,6 @@
 /** From a text to its row of the index. */
 import { ByteWriter } from './bytes.js';
-import { FIELD_TERMS, hostTerms } from './field-terms.js';
+import { beginningsOf, FIELD_TERMS, hostTerms } from './field-terms.js';
 import { FIELDS, type Field, MOST_CHARACTERS } from './fields.js';
 import type { Recent } from './rows.js';
 import { weightOf } from './weight.js';
@@ -61,13 +61,26 @@ function addField(
     source,
     ({ steps, joined, length }) => {
       if (taken + length > field.room) return;
-      for (const { at, spots, inside } of steps) for (const { term } of spots) add(term, taken + at, !inside);
+      for (const { at, spots, inside, pair } of steps)
+        for (const { term } of spots) {
+          add(term, taken + at, !inside);
+          if (!pair) addBeginnings(entries, field, term);
+        }
       if (joined) add(joined.term, taken, true);
       taken += length;
     },
     true,
   );
   return taken;
+}
+
+function addBeginnings(entries: Map<string, Entry>, field: Field, term: string): void {
+  for (const beginning of beginningsOf(term)) {
+    const entry = entryOf(entries, beginning);
+    if (field === FIELDS.body) entry.count++;
+    else entry.flags |= field.flag;
+    entry.starts = true;
+  }
 }
 
 function addPosition(entry: Entry, field: Field, position: number, starts: boolean): void {

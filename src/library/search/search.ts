@@ -1,8 +1,8 @@
 /** Answers queries: which texts, and which first. */
 import { Postings, textsWith } from './block.js';
 import { BlockCache } from './cache.js';
-import { findPhrase, positionsNeeded } from './phrase.js';
-import { planOf, type Sequence, type Sought, type Unit } from './plan.js';
+import { findPhrase, phraseTexts } from './phrase.js';
+import { planOf, type Sequence, type Unit } from './plan.js';
 import { blocksOf, MOST_BLOCKS, MOST_COMPARED, nearest } from './proximity.js';
 import type { Query } from './query.js';
 import {
@@ -127,7 +127,8 @@ class Evaluation {
 
   /** Sorts the first hits anew by how near the words stand in them. False if a segment is gone. */
   async #preferNear(units: readonly Unit[], sorted: Uint32Array): Promise<boolean> {
-    const words = units.map(({ sequences }) => sequences.filter((sequence) => sequence.length === 1).flat());
+    const single = units.map(({ sequences }) => sequences.filter((sequence) => sequence.length === 1).flat());
+    const words = single.filter((sought) => sought.every(({ beginning }) => beginning === null));
     const compared = sorted.subarray(0, MOST_COMPARED);
     if (words.length < 2 || compared.length < 2 || words.some((sought) => sought.length === 0)) return true;
     const places = words.map((sought) => sought.flatMap((term) => this.#sources.placesOf(term).flat()));
@@ -182,16 +183,16 @@ class Evaluation {
     const isWanted = (slot: number) => (this.#norms[slot] ?? 0) !== 0;
     const sets = (places[0] ?? []).map((_, segment) => places.map((step) => step[segment] ?? []));
     const whole = sets.filter((steps) => steps.every((step) => step.length > 0));
-    const needed = whole.map((steps) => positionsNeeded(steps, isWanted, this.#norms.length));
-    const positions = await this.#sources.positions(new Set(needed.flatMap((sources) => [...sources])));
+    const candidates = whole
+      .map((steps) => phraseTexts(steps, isWanted, this.#norms.length))
+      .filter(({ blocks }) => blocks.size > 0);
+    const positions = await this.#sources.positions(new Set(candidates.flatMap(({ blocks }) => [...blocks])));
     if (!positions) return false;
-    for (const [index, steps] of whole.entries()) {
-      if (needed[index]?.size === 0) continue;
-      findPhrase(sequence, steps, positions, isWanted, (slot, count, flags) => {
+    for (const texts of candidates)
+      findPhrase(sequence, texts, positions, (slot, count, flags) => {
         const norm = this.#norms[slot] ?? 0;
         this.#exact[slot] = (this.#exact[slot] ?? 0) + count * norm + fieldWorth(flags, HEADLINE_WORDS);
       });
-    }
     return true;
   }
 
@@ -227,13 +228,8 @@ function rarest(places: readonly (readonly Place[][])[]): { exact: number; all: 
   return least;
 }
 
-/** Units that are cheap and leave few texts first: phrases last, broad prefixes behind whole words. */
-function costOf({ sequences, kind, excluded }: Unit): number {
-  if (sequences.some((sequence) => sequence.length > 1)) return 3;
-  if (kind === 'filter') return 0;
-  return excluded ? 1 : isBroad(sequences) ? 2 : 1;
-}
-
-function isBroad(sequences: readonly Sequence[]): boolean {
-  return sequences.flat().some(({ prefix, terms }: Sought) => prefix && (terms[0]?.length ?? 0) < 3);
+/** Units that are cheap and leave few texts first; phrases last. */
+function costOf({ sequences, kind }: Unit): number {
+  if (sequences.some((sequence) => sequence.length > 1)) return 2;
+  return kind === 'filter' ? 0 : 1;
 }
