@@ -1,8 +1,9 @@
 /** From a text to its row of the index. */
 import { ByteWriter } from './bytes.js';
-import { FIELD_TERMS, hostTerms } from './field-terms.js';
+import { beginningsOf, FIELD_TERMS, hostTerms } from './field-terms.js';
 import { FIELDS, type Field, MOST_CHARACTERS } from './fields.js';
 import type { Recent } from './rows.js';
+import { weightOf } from './weight.js';
 import { eachGroup } from './words.js';
 
 /** What is found of an article. Tags, dates and states are not here: they change, and the catalogue knows them. */
@@ -31,13 +32,13 @@ interface Entry {
 /** The row of one text, and how many words its body has as far as the index counts them (for `SearchView.words`). */
 export function encodeText(text: Searchable): { readonly recent: Recent; readonly words: number } {
   const entries = new Map<string, Entry>();
-  addField(entries, FIELDS.headline, text.headline);
+  const headlineWords = addField(entries, FIELDS.headline, text.headline);
   addField(entries, FIELDS.byline, text.byline, FIELD_TERMS.by);
   addField(entries, FIELDS.siteName, text.siteName, FIELD_TERMS.siteName);
   for (const term of hostTerms(text.url)) entryOf(entries, term).flags |= FIELDS.siteName.flag;
   addField(entries, FIELDS.standfirst, text.standfirst);
   const words = addField(entries, FIELDS.body, text.text);
-  return { recent: { slot: text.slot, ...written(entries) }, words };
+  return { recent: { slot: text.slot, ...written(entries, headlineWords) }, words };
 }
 
 /**
@@ -60,13 +61,26 @@ function addField(
     source,
     ({ steps, joined, length }) => {
       if (taken + length > field.room) return;
-      for (const { at, spots, inside } of steps) for (const { term } of spots) add(term, taken + at, !inside);
+      for (const { at, spots, inside, pair } of steps)
+        for (const { term } of spots) {
+          add(term, taken + at, !inside);
+          if (!pair) addBeginnings(entries, field, term);
+        }
       if (joined) add(joined.term, taken, true);
       taken += length;
     },
     true,
   );
   return taken;
+}
+
+function addBeginnings(entries: Map<string, Entry>, field: Field, term: string): void {
+  for (const beginning of beginningsOf(term)) {
+    const entry = entryOf(entries, beginning);
+    if (field === FIELDS.body) entry.count++;
+    else entry.flags |= field.flag;
+    entry.starts = true;
+  }
 }
 
 function addPosition(entry: Entry, field: Field, position: number, starts: boolean): void {
@@ -86,15 +100,15 @@ function entryOf(entries: Map<string, Entry>, term: string): Entry {
 }
 
 /** One block with one text: see `rows.ts` for the layout. */
-function written(entries: ReadonlyMap<string, Entry>) {
+function written(entries: Map<string, Entry>, headlineWords: number) {
   const terms = [...entries.keys()].sort();
   const [postings, positions] = [new ByteWriter(4 * terms.length), new ByteWriter(8 * terms.length)];
   const [posting, places] = [new ByteWriter(16), new ByteWriter(256)];
   for (const term of terms) {
-    const entry = entryOf(entries as Map<string, Entry>, term);
+    const entry = entryOf(entries, term);
     posting.clear();
     posting.number(0);
-    posting.number(weightOf(entry));
+    posting.number(weightOf(entry, headlineWords));
     postings.number(1);
     postings.number(posting.length);
     postings.append(posting);
@@ -105,19 +119,6 @@ function written(entries: ReadonlyMap<string, Entry>) {
   }
   return { terms: terms.join('\n'), postings: postings.taken(), positions: positions.taken() };
 }
-
-/** The weight of a posting: occurrences in the body above four bits, three for other fields, one for `inside`. */
-function weightOf({ count, flags, starts }: Entry): number {
-  const inside = starts || flags & FIELDS.siteName.flag ? 0 : INSIDE;
-  return (Math.min(count, MOST_COUNTED) << FLAG_BITS) | flags | inside;
-}
-
-/** Bits of a posting's weight below the count. */
-export const FLAG_BITS = 4;
-/** The flag of a pair of characters that begins a word nowhere in the text. */
-export const INSIDE = 8;
-/** More occurrences than this tell no more of a text. */
-const MOST_COUNTED = 65_535;
 
 function writePositions(positions: readonly number[], into: ByteWriter): void {
   into.clear();

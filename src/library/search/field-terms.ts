@@ -9,6 +9,24 @@ export const FIELD_TERMS = {
   host: '/',
 } as const;
 
+/** Before the beginnings of words: see `beginningsOf`. */
+const BEGINNING = '^';
+const LONGEST_BEGINNING = 2;
+
+/**
+ * Terms for the first letter and the first two letters of a word. While one or two letters are typed, one of them is
+ * read in place of every word that begins so, which may be a tenth of the index.
+ */
+export function beginningsOf(term: string): string[] {
+  return [1, 2].flatMap((length) => beginningTerm(term.slice(0, length)) ?? []);
+}
+
+/** The term of a beginning that is short enough to have one, or null. */
+export function beginningTerm(beginning: string): string | null {
+  const isShort = beginning.length > 0 && beginning.length <= LONGEST_BEGINNING;
+  return isShort && !/[\uD800-\uDFFF]/.test(beginning) ? BEGINNING + beginning : null;
+}
+
 const MOST_LABELS = 16;
 
 /** `https://www.news.example.co.uk/…` → `/news.example.co.uk`, `/example.co.uk`, `/co.uk`, `/uk`. */

@@ -109,8 +109,10 @@ export const CLUSTER = /\P{M}[\p{M}\uFF9E\uFF9F]*|\p{M}+/gu;
  * folded letters back to what is marked for the reader. A character that folds to several is marked whole.
  */
 export function unfoldedEnd(text: string, start: number, end: number, length: number): number {
+  const source = text.slice(start, end);
+  if (ASCII_ONLY.test(source)) return Math.min(end, start + length);
   let folded = 0;
-  for (const { 0: cluster, index } of text.slice(start, end).matchAll(CLUSTER)) {
+  for (const { 0: cluster, index } of source.matchAll(CLUSTER)) {
     folded += fold(cluster).length;
     if (folded >= length) return start + index + cluster.length;
   }

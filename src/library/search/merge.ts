@@ -32,19 +32,19 @@ export async function* merge(
   isLive: (slot: number) => boolean,
 ): AsyncGenerator<WholeBlock, void, undefined> {
   const ordered = [...inputs].sort((a, b) => a.from - b.from);
-  const cursors = ordered.map((input) => new Cursor(input));
+  const cursors = ordered.map((input, order) => new Cursor(input, order));
   for (const cursor of cursors) await cursor.open();
+  const queue = new TermQueue(cursors);
   const writer = new BlockWriter(ordered[0]?.from ?? 0);
   const postings = new Postings();
-  for (let term = lowest(cursors); term !== null; term = lowest(cursors)) {
+  for (let cursor = queue.first; cursor && cursor.term !== null; cursor = queue.first) {
+    const term = cursor.term;
     writer.beginTerm(term);
-    for (const cursor of cursors) {
-      // A term with many texts goes on in the next block of its segment.
-      while (cursor.term === term) {
-        for (const full of cursor.copy(writer, postings, isLive, term)) yield full;
-        const reading = cursor.next();
-        if (reading) await reading;
-      }
+    // Segments in order; a term with many texts goes on in the next block of its segment.
+    for (let next: Cursor | undefined = cursor; next?.term === term; next = queue.first) {
+      for (const full of next.copy(writer, postings, isLive, term)) yield full;
+      if (!next.goOn()) await next.open();
+      queue.settle();
     }
     writer.endTerm();
     if (writer.isFull) yield* taken(writer);
@@ -81,18 +81,21 @@ export class ManifestDraft {
 class Cursor {
   /** The term in turn; null at the end. */
   term: string | null = null;
+  readonly order: number;
   readonly #base: number;
   readonly #blocks: AsyncIterator<WholeBlock> | Iterator<WholeBlock>;
   #block: OpenBlock | null = null;
   #positions: OpenPositions | null = null;
   #index = 0;
 
-  constructor({ from, blocks }: MergeInput) {
+  constructor({ from, blocks }: MergeInput, order: number) {
+    this.order = order;
     this.#base = from;
     this.#blocks =
       Symbol.asyncIterator in blocks ? blocks[Symbol.asyncIterator]() : blocks[Symbol.iterator]();
   }
 
+  /** Begins the next block, if there is one. */
   async open(): Promise<void> {
     const { done, value } = await this.#blocks.next();
     this.#block = done ? null : openBlock(value);
@@ -101,12 +104,11 @@ class Cursor {
     this.term = this.#block?.terms[0] ?? null;
   }
 
-  /** Goes on to the next term; reads a block only when this one is at its end. */
-  next(): Promise<void> | undefined {
+  /** Goes on to the next term of the block; false at its end: then the next is to be opened. */
+  goOn(): boolean {
     const next = this.#block?.terms[++this.#index];
-    if (next === undefined) return this.open();
-    this.term = next;
-    return undefined;
+    this.term = next ?? null;
+    return next !== undefined;
   }
 
   /** Gives the term's live texts to `writer`, and hands out the blocks that this fills. */
@@ -135,8 +137,37 @@ function* taken(writer: BlockWriter): Generator<WholeBlock, void, undefined> {
   if (block) yield block;
 }
 
-function lowest(cursors: readonly Cursor[]): string | null {
-  let low: string | null = null;
-  for (const { term } of cursors) if (term !== null && (low === null || term < low)) low = term;
-  return low;
+/** Cursors by their terms, then by their order: a binary heap, since recent texts come by the hundred. */
+class TermQueue {
+  readonly #heap: Cursor[];
+
+  constructor(cursors: readonly Cursor[]) {
+    this.#heap = [...cursors].sort((a, b) => (isBefore(a, b) ? -1 : 1));
+  }
+
+  /** The cursor whose turn it is; one at its end only when all are. */
+  get first(): Cursor | undefined {
+    return this.#heap[0];
+  }
+
+  /** To be told when the first has gone on. */
+  settle(): void {
+    const heap = this.#heap;
+    const moved = heap[0];
+    if (!moved) return;
+    let at = 0;
+    for (;;) {
+      const [left, right] = [heap[2 * at + 1], heap[2 * at + 2]];
+      const child = left && right && isBefore(right, left) ? right : left;
+      if (!child || isBefore(moved, child)) break;
+      heap[at] = child;
+      at = 2 * at + (child === left ? 1 : 2);
+    }
+    heap[at] = moved;
+  }
+}
+
+function isBefore(a: Cursor, b: Cursor): boolean {
+  if (a.term === b.term) return a.order < b.order;
+  return a.term !== null && (b.term === null || a.term < b.term);
 }

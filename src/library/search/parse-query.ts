@@ -126,7 +126,12 @@ function wordsOf({ value, quoted, excluded, typed }: Item): Clause[] {
 
 /** A filter that is none: its name and its value are words like others. */
 function asWords(item: Item, note: Note['code']): Read {
-  const name = wordsOf({ ...item, value: item.name ?? '', quoted: false, typed: item.value === '' });
+  const name = wordsOf({
+    ...item,
+    value: item.name ?? '',
+    quoted: false,
+    typed: item.typed && item.value === '',
+  });
   return { clauses: [...name, ...wordsOf(item)], note };
 }
 

@@ -14,26 +14,37 @@ export type OnPhrase = (slot: number, bodyCount: number, flags: number) => void;
 /** Reused by all: what is read is used before the next is. */
 const postings = new Postings();
 
+/** What is known of a sequence in one segment before positions are read. */
+export interface PhraseTexts {
+  readonly steps: PhrasePlaces;
+  /** The blocks whose positions have to be read. */
+  readonly blocks: ReadonlySet<Source>;
+  /** Whether a text has all terms, wherever. */
+  readonly hasAll: (slot: number) => boolean;
+}
+
 /**
- * The blocks whose positions have to be read: of the texts for which `isWanted`, some have all terms.
+ * The texts that may have the sequence.
+ * @param isWanted which texts count at all
  * @param slots how many slots there are
  */
-export function positionsNeeded(
+export function phraseTexts(
   steps: PhrasePlaces,
   isWanted: (slot: number) => boolean,
   slots: number,
-): Set<Source> {
+): PhraseTexts {
   const has = new Uint16Array(slots);
   for (const [step, places] of steps.entries())
     eachPosting(places, (slot) => {
       if (has[slot] === step && isWanted(slot)) has[slot] = step + 1;
     });
-  const needed = new Set<Source>();
+  const hasAll = (slot: number) => has[slot] === steps.length;
+  const blocks = new Set<Source>();
   for (const places of steps)
     eachPosting(places, (slot, place) => {
-      if (has[slot] === steps.length) needed.add(place.source);
+      if (hasAll(slot)) blocks.add(place.source);
     });
-  return needed;
+  return { steps, blocks, hasAll };
 }
 
 function eachPosting(places: readonly Place[], visit: (slot: number, place: Place) => void): void {
@@ -46,23 +57,22 @@ function eachPosting(places: readonly Place[], visit: (slot: number, place: Plac
 
 /**
  * Finds the texts that have the sequence. Linear in the positions read, but for sorting those of the rarest term.
- * @param positions of at least the blocks that `positionsNeeded` named
+ * @param positions of at least the blocks named by `phraseTexts`
  */
 export function findPhrase(
   sequence: Sequence,
-  steps: PhrasePlaces,
+  { steps, hasAll }: PhraseTexts,
   positions: ReadonlyMap<Source, OpenPositions>,
-  isWanted: (slot: number) => boolean,
   onPhrase: OnPhrase,
 ): void {
   const order = steps.map((places, index) => ({ places, at: sequence[index]?.at ?? 0 }));
   order.sort((a, b) => textsOf(a.places) - textsOf(b.places));
   const [rarest, ...others] = order;
   if (!rarest) return;
-  let begins = Begins.of(rarest.places, rarest.at, positions, isWanted);
+  let begins = Begins.of(rarest.places, rarest.at, positions, hasAll);
   for (const { places, at } of others) {
     if (begins.length === 0) return;
-    begins = begins.followedBy(places, at, positions);
+    begins = begins.followedBy(places, at, positions, hasAll);
   }
   begins.tell(onPhrase);
 }
@@ -91,43 +101,50 @@ class Begins {
     places: readonly Place[],
     at: number,
     positions: ReadonlyMap<Source, OpenPositions>,
-    isWanted: (slot: number) => boolean,
+    hasAll: (slot: number) => boolean,
   ): Begins {
-    const found: number[] = [];
-    for (const place of places)
-      eachText(place, positions, (slot, reader, end) => {
-        if (!isWanted(slot)) return;
-        for (let position = 0; reader.at < end; ) {
-          position += reader.number();
-          if (position >= at) found.push(slot * POSITIONS + position - at);
+    let found = new Float64Array(1024);
+    let length = 0;
+    eachText(places, positions, hasAll, (slot, reader, end) => {
+      const base = slot * POSITIONS - at;
+      for (let position = 0; reader.at < end; ) {
+        position += reader.number();
+        if (position < at) continue;
+        if (length === found.length) {
+          const larger = new Float64Array(2 * length);
+          larger.set(found);
+          found = larger;
         }
-      });
-    const packed = Float64Array.from(found);
-    return new Begins(
-      places.every(({ first, end }) => end - first === 1) && places.length === 1 ? packed : packed.sort(),
-    );
+        found[length++] = base + position;
+      }
+    });
+    const packed = found.subarray(0, length);
+    const isAscending = places.every(({ first, end }) => end - first === 1) && isChain(places);
+    return new Begins(isAscending ? packed : packed.sort());
   }
 
   /** Those that have any of the terms of `places` at their position plus `at`. */
-  followedBy(places: readonly Place[], at: number, positions: ReadonlyMap<Source, OpenPositions>): Begins {
+  followedBy(
+    places: readonly Place[],
+    at: number,
+    positions: ReadonlyMap<Source, OpenPositions>,
+    hasAll: (slot: number) => boolean,
+  ): Begins {
     const packed = this.#packed;
     const kept = new Uint8Array(packed.length);
-    for (const place of places) {
-      let [next, lastSlot] = [0, -1];
-      eachText(place, positions, (slot, reader, end) => {
-        const base = slot * POSITIONS;
-        // The next term of the place begins at its first text again.
-        if (slot <= lastSlot) next = 0;
-        lastSlot = slot;
-        while (next < packed.length && (packed[next] ?? 0) < base) next++;
-        for (let position = 0; reader.at < end; ) {
-          position += reader.number();
-          const begin = base + position - at;
-          while (next < packed.length && (packed[next] ?? 0) < begin) next++;
-          if (packed[next] === begin) kept[next] = 1;
-        }
-      });
-    }
+    let [next, lastSlot] = [0, -1];
+    eachText(places, positions, hasAll, (slot, reader, end) => {
+      const base = slot * POSITIONS - at;
+      // Another term begins at its first text again.
+      if (slot <= lastSlot) next = 0;
+      lastSlot = slot;
+      for (let position = 0; reader.at < end; ) {
+        position += reader.number();
+        const begin = base + position;
+        next = seek(packed, next, begin);
+        if (packed[next] === begin) kept[next] = 1;
+      }
+    });
     return new Begins(packed.filter((_, index) => kept[index] === 1));
   }
 
@@ -150,22 +167,48 @@ class Begins {
   }
 }
 
-/** Gives the positions of every text of a place: they are read from `reader` up to `end`. */
+/** The first index from `from` on whose value is not below `value`: in ever longer steps, then by halves. */
+function seek(ascending: Float64Array, from: number, value: number): number {
+  let [low, step] = [from, 1];
+  while (low + step < ascending.length && (ascending[low + step] ?? 0) < value) {
+    low += step;
+    step *= 2;
+  }
+  let high = Math.min(low + step, ascending.length);
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((ascending[middle] ?? 0) < value) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Whether these places are of one term, which goes on from block to block. */
+function isChain([first, ...others]: readonly Place[]): boolean {
+  const term = first?.source.block.terms[first.first];
+  return others.every((place) => place.source.block.terms[place.first] === term);
+}
+
+/** Gives the positions of every text of `places` that has all terms: they are read from `reader` up to `end`. */
 function eachText(
-  { source, first, end: endOfTerms }: Place,
+  places: readonly Place[],
   positions: ReadonlyMap<Source, OpenPositions>,
+  hasAll: (slot: number) => boolean,
   visit: (slot: number, reader: ByteReader, end: number) => void,
 ): void {
-  const open = positions.get(source);
-  if (!open) return;
-  for (let term = first; term < endOfTerms; term++) {
-    postings.read(source.block, term, source.base);
-    const reader = new ByteReader(open.bytes, open.starts[term]);
-    for (let i = 0; i < postings.count; i++) {
-      const length = reader.number();
-      const end = reader.at + length;
-      visit(postings.slots[i] ?? 0, reader, end);
-      reader.at = end;
+  for (const { source, first, end: endOfTerms } of places) {
+    const open = positions.get(source);
+    if (!open) continue;
+    for (let term = first; term < endOfTerms; term++) {
+      postings.read(source.block, term, source.base);
+      const reader = new ByteReader(open.bytes, open.starts[term]);
+      for (let i = 0; i < postings.count; i++) {
+        const length = reader.number();
+        const end = reader.at + length;
+        const slot = postings.slots[i] ?? 0;
+        if (hasAll(slot)) visit(slot, reader, end);
+        reader.at = end;
+      }
     }
   }
 }

@@ -1,5 +1,5 @@
 /** What a query asks of the index, term by term: the rules of matching. */
-import { FIELD_TERMS, hostOf } from './field-terms.js';
+import { beginningTerm, FIELD_TERMS, hostOf } from './field-terms.js';
 import type { Clause, IndexClause, Query } from './query.js';
 import { eachGroup, type Group, type Step } from './words.js';
 
@@ -10,6 +10,9 @@ export interface Sought {
   readonly terms: readonly string[];
   /** Words that begin with a term match, too. */
   readonly prefix: boolean;
+  /** The term that stands for all words that begin so, where there is one: it has no positions. */
+  readonly beginning: string | null;
+  /** A pair of characters, or one, of a script without spaces. */
   readonly pair: boolean;
 }
 
@@ -68,14 +71,23 @@ function wordSequences(text: string, clause: Pick<IndexClause, 'typed' | 'exclud
   const isPrefix = (term: string) => !clause.excluded && (isTyped || letters(term) >= PREFIX_LETTERS);
   const sequences = [soughtIn(groups, isPrefix)];
   const joined = groups.length === 1 ? groups[0]?.joined : null;
-  if (joined) sequences.push([{ at: 0, terms: [joined.term], prefix: isPrefix(joined.term), pair: false }]);
+  if (joined)
+    sequences.push([
+      { at: 0, terms: [joined.term], prefix: isPrefix(joined.term), beginning: null, pair: false },
+    ]);
   return sequences;
 }
 
-/** Every word exactly, but the last while it is typed. */
+/**
+ * Every word exactly, but the last while it is typed; of that, one or two letters count only when there are more, since
+ * the positions of all words that begin so are a large part of the index.
+ */
 function phrase(text: string, { typed }: Pick<IndexClause, 'typed'>): Sought[] {
   const isTyped = typed && endsInWord(text);
-  return soughtIn(groupsOf(text), () => isTyped);
+  const sought = soughtIn(groupsOf(text), () => isTyped);
+  const last = sought.at(-1);
+  const isBegun = isTyped && last?.terms.every((term) => /^\p{L}{1,2}$/u.test(term)) && !last.pair;
+  return isBegun && sought.length > 1 ? sought.slice(0, -1) : sought;
 }
 
 const endsInWord = (text: string) => /[\p{L}\p{M}\p{N}]$/u.test(text);
@@ -103,14 +115,20 @@ function soughtIn(groups: readonly Group[], isPrefix: (term: string) => boolean)
         terms: step.spots.map(({ term }) => term),
         // The last character of a pair may have marks to come; one alone is the beginning of any pair.
         prefix: step.pair && step === needed.at(-1),
+        beginning: null,
         pair: step.pair,
       });
     at += length;
   }
-  const last = sought.slice(0, MOST_STEPS).at(-1);
-  const kept = sought.slice(0, MOST_STEPS);
-  if (!last) return [];
-  return [...kept.slice(0, -1), { ...last, prefix: last.prefix || isPrefix(last.terms[0] ?? '') }];
+  return withLast(sought.slice(0, MOST_STEPS), isPrefix);
+}
+
+/** The last word, made a prefix. Alone and short, it is found by its beginning. */
+function withLast(sought: readonly Sought[], isPrefix: (term: string) => boolean): Sought[] {
+  const [others, last] = [sought.slice(0, -1), sought.at(-1)];
+  const term = last?.terms[0] ?? '';
+  if (!last || last.prefix || !isPrefix(term)) return [...sought];
+  return [...others, { ...last, prefix: true, beginning: others.length > 0 ? null : beginningTerm(term) }];
 }
 
 /** Pairs that cover a run of characters: every other one, and the last; a character alone only if there is no pair. */
@@ -122,7 +140,11 @@ function isNeeded({ pair, at }: Step, steps: readonly Step[]): boolean {
 
 function inField(prefix: string) {
   return (sequence: readonly Sought[]): Sought[] =>
-    sequence.map((sought) => ({ ...sought, terms: sought.terms.map((term) => prefix + term) }));
+    sequence.map((sought) => ({
+      ...sought,
+      beginning: null,
+      terms: sought.terms.map((term) => prefix + term),
+    }));
 }
 
 /** The host or a domain above it; a name without a dot also as their first label: `example` → `example.com`. */
@@ -133,7 +155,7 @@ function hostSequences(
   const host = /\s/.test(value) ? null : hostOf(value);
   if (host === null) return [];
   const term = FIELD_TERMS.host + host;
-  const exact = { at: 0, terms: [term], prefix: typed && !excluded, pair: false };
+  const exact = { at: 0, terms: [term], prefix: typed && !excluded, beginning: null, pair: false };
   return host.includes('.') ? [[exact]] : [[exact], [{ ...exact, terms: [`${term}.`], prefix: true }]];
 }
 

@@ -3,15 +3,15 @@
  * Beyond") over headline, standfirst, byline and body. A word in a shorter field tells more, a rare word tells more
  * than a common one, and repeating a word tells less each time.
  */
-import { FLAG_BITS, INSIDE } from './encode.js';
 import { FIELDS } from './fields.js';
+import { countOf, flagsOf, headlineWordsOf } from './weight.js';
 
 /** How soon more occurrences stop to count, and how much longer texts must have more: the usual values. */
 const K1 = 1.2;
 const B = 0.75;
 
 /** Occurrences in a body of average length that one in this field is worth. Chosen on 200 queries (`README.md`). */
-const HEADLINE = 8;
+const HEADLINE = 24;
 const STANDFIRST = 3;
 const CREDITS = 2;
 /** The same for a tag, which a reader has chosen. */
@@ -19,29 +19,34 @@ export const TAG_WEIGHT = HEADLINE;
 /** What a longer word counts that only begins with the one asked for. */
 const LOOSE = 0.4;
 
-/** Worth of the fields by the flags of a posting. */
-const FIELD_WEIGHTS = Float32Array.from({ length: 1 << FLAG_BITS }, (_, flags) => fieldWeight(flags));
-
-function fieldWeight(flags: number): number {
-  const has = ({ flag }: { readonly flag: number }) => (flags & flag) !== 0;
-  return (
-    (has(FIELDS.headline) ? HEADLINE : 0) +
-    (has(FIELDS.standfirst) ? STANDFIRST : 0) +
-    (has(FIELDS.byline) ? CREDITS : 0)
-  );
-}
+/** How much longer headlines must have more, and how many words they have: the mean of ours. */
+const HEADLINE_B = 0.75;
+export const HEADLINE_WORDS = 9;
 
 /** What one occurrence counts in the body of a text of this length. Never 0. */
 export function bodyNorm(words: number, averageWords: number): number {
   return 1 / (1 - B + (B * Math.max(1, words)) / Math.max(1, averageWords));
 }
 
-/** Whether a posting is of a term that begins a word nowhere in the text. */
-export const isInside = (weight: number) => (weight & INSIDE) !== 0;
-
-/** A posting's occurrences over all fields, as if all were in a body of average length. */
+/**
+ * Occurrences over all fields, as if all were in a body of average length.
+ * @param weight of a posting
+ * @param norm from `bodyNorm`
+ */
 export function occurrences(weight: number, norm: number): number {
-  return (weight >>> FLAG_BITS) * norm + (FIELD_WEIGHTS[weight & 7] ?? 0) || norm;
+  const inBody = countOf(weight) * norm;
+  const flags = flagsOf(weight);
+  return flags === 0 ? inBody : inBody + fieldWorth(flags, headlineWordsOf(weight));
+}
+
+/** What standing in these fields is worth. */
+export function fieldWorth(flags: number, headlineWords: number): number {
+  const headline = HEADLINE / (1 - HEADLINE_B + (HEADLINE_B * headlineWords) / HEADLINE_WORDS);
+  return (
+    (flags & FIELDS.headline.flag ? headline : 0) +
+    (flags & FIELDS.standfirst.flag ? STANDFIRST : 0) +
+    (flags & FIELDS.byline.flag ? CREDITS : 0)
+  );
 }
 
 /** How much a word tells that `having` of `texts` have. Always positive. */
@@ -65,6 +70,14 @@ export function unitRarity(exact: number, all: number, texts: number): UnitRarit
 export function unitScore(rarities: UnitRarity, exact: number, loose: number): number {
   const asLoose = rarities.loose * saturated(exact + loose);
   return exact > 0 ? Math.max(rarities.exact * saturated(exact), asLoose) : asLoose;
+}
+
+/** What a text's score is raised by when its words stand next to each other, as a share of it. */
+const NEAR = 2;
+
+/** What is added to a score where `words` words stand within `span` positions. */
+export function nearScore(score: number, words: number, span: number): number {
+  return (NEAR * score * words) / (words + Math.max(0, span - words));
 }
 
 const saturated = (count: number) => count / (count + K1);

@@ -1,14 +1,25 @@
 /** Answers queries: which texts, and which first. */
 import { Postings, textsWith } from './block.js';
 import { BlockCache } from './cache.js';
-import { FLAG_BITS } from './encode.js';
-import { findPhrase, positionsNeeded } from './phrase.js';
-import { planOf, type Sequence, type Sought, type Unit } from './plan.js';
+import { findPhrase, phraseTexts } from './phrase.js';
+import { planOf, type Sequence, type Unit } from './plan.js';
+import { blocksOf, MOST_BLOCKS, MOST_COMPARED, nearest } from './proximity.js';
 import type { Query } from './query.js';
-import { bestFirst, bodyNorm, isInside, occurrences, TAG_WEIGHT, unitRarity, unitScore } from './ranking.js';
+import {
+  bestFirst,
+  bodyNorm,
+  fieldWorth,
+  HEADLINE_WORDS,
+  nearScore,
+  occurrences,
+  TAG_WEIGHT,
+  unitRarity,
+  unitScore,
+} from './ranking.js';
 import type { IndexReader } from './rows.js';
 import { type Place, Sources } from './sources.js';
 import { matchesText } from './text-match.js';
+import { isInside } from './weight.js';
 
 /** What the catalogue knows of the texts. Nothing of it may change while a query runs. */
 export interface SearchView {
@@ -108,8 +119,30 @@ class Evaluation {
     }
     const slots: number[] = [];
     for (let slot = 0; slot < this.#norms.length; slot++) if (this.#norms[slot] !== 0) slots.push(slot);
-    const ranked = units.some(({ kind, excluded }) => kind === 'words' && !excluded);
-    return { slots: bestFirst(slots, this.#scores), ranked };
+    const words = units.filter(({ kind, excluded }) => kind === 'words' && !excluded);
+    const sorted = bestFirst(slots, this.#scores);
+    if (!(await this.#preferNear(words, sorted))) return null;
+    return { slots: sorted, ranked: words.length > 0 };
+  }
+
+  /** Sorts the first hits anew by how near the words stand in them. False if a segment is gone. */
+  async #preferNear(units: readonly Unit[], sorted: Uint32Array): Promise<boolean> {
+    const single = units.map(({ sequences }) => sequences.filter((sequence) => sequence.length === 1).flat());
+    const words = single.filter((sought) => sought.every(({ beginning }) => beginning === null));
+    const compared = sorted.subarray(0, MOST_COMPARED);
+    if (words.length < 2 || compared.length < 2 || words.some((sought) => sought.length === 0)) return true;
+    const places = words.map((sought) => sought.flatMap((term) => this.#sources.placesOf(term).flat()));
+    const slots = new Set(compared);
+    const blocks = blocksOf(places, slots);
+    if (blocks.size > MOST_BLOCKS) return true;
+    const positions = await this.#sources.positions(blocks);
+    if (!positions) return false;
+    for (const [slot, span] of nearest(places, slots, positions)) {
+      const score = this.#scores[slot] ?? 0;
+      this.#scores[slot] = score + nearScore(score, words.length, span);
+    }
+    compared.set(bestFirst(compared, this.#scores));
+    return true;
   }
 
   /** Counts the occurrences of a unit in every text still in. Null if a segment is gone. */
@@ -150,16 +183,16 @@ class Evaluation {
     const isWanted = (slot: number) => (this.#norms[slot] ?? 0) !== 0;
     const sets = (places[0] ?? []).map((_, segment) => places.map((step) => step[segment] ?? []));
     const whole = sets.filter((steps) => steps.every((step) => step.length > 0));
-    const needed = whole.map((steps) => positionsNeeded(steps, isWanted, this.#norms.length));
-    const positions = await this.#sources.positions(new Set(needed.flatMap((sources) => [...sources])));
+    const candidates = whole
+      .map((steps) => phraseTexts(steps, isWanted, this.#norms.length))
+      .filter(({ blocks }) => blocks.size > 0);
+    const positions = await this.#sources.positions(new Set(candidates.flatMap(({ blocks }) => [...blocks])));
     if (!positions) return false;
-    for (const [index, steps] of whole.entries()) {
-      if (needed[index]?.size === 0) continue;
-      findPhrase(sequence, steps, positions, isWanted, (slot, count, flags) => {
+    for (const texts of candidates)
+      findPhrase(sequence, texts, positions, (slot, count, flags) => {
         const norm = this.#norms[slot] ?? 0;
-        this.#exact[slot] = (this.#exact[slot] ?? 0) + occurrences((count << FLAG_BITS) | flags, norm);
+        this.#exact[slot] = (this.#exact[slot] ?? 0) + count * norm + fieldWorth(flags, HEADLINE_WORDS);
       });
-    }
     return true;
   }
 
@@ -195,13 +228,8 @@ function rarest(places: readonly (readonly Place[][])[]): { exact: number; all: 
   return least;
 }
 
-/** Units that are cheap and leave few texts first: phrases last, broad prefixes behind whole words. */
-function costOf({ sequences, kind, excluded }: Unit): number {
-  if (sequences.some((sequence) => sequence.length > 1)) return 3;
-  if (kind === 'filter') return 0;
-  return excluded ? 1 : isBroad(sequences) ? 2 : 1;
-}
-
-function isBroad(sequences: readonly Sequence[]): boolean {
-  return sequences.flat().some(({ prefix, terms }: Sought) => prefix && (terms[0]?.length ?? 0) < 3);
+/** Units that are cheap and leave few texts first; phrases last. */
+function costOf({ sequences, kind }: Unit): number {
+  if (sequences.some((sequence) => sequence.length > 1)) return 2;
+  return kind === 'filter' ? 0 : 1;
 }

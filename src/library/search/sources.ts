@@ -33,7 +33,21 @@ export interface Place {
 
 /** Sorts after everything that begins with a term: no word has this character. */
 const LAST = '\uFFFF';
-const highest = (term: string, prefix: boolean) => (prefix ? term + LAST : term);
+
+/** From which term to which to look, both included; `exact` if the first is what was asked for. */
+interface Range {
+  readonly low: string;
+  readonly high: string;
+  readonly exact: boolean;
+}
+
+function rangesOf({ terms, prefix, beginning }: Sought): Range[] {
+  const isRange = prefix && beginning === null;
+  const ranges = terms.map((term) => ({ low: term, high: isRange ? term + LAST : term, exact: true }));
+  return prefix && beginning !== null
+    ? [...ranges, { low: beginning, high: beginning, exact: false }]
+    : ranges;
+}
 
 export class Sources {
   readonly #reader: IndexReader;
@@ -138,23 +152,23 @@ const keyOf = (segment: number, number: number) => `${segment} ${number}`;
 const keyOfHome = (home: { readonly segment: number; readonly number: number }) =>
   keyOf(home.segment, home.number);
 
-function placesIn(source: Source, { terms, prefix }: Sought): Place[] {
-  return terms.flatMap((term) => {
-    const [first, end] = termRange(source.block, term, highest(term, prefix));
-    return first < end ? [{ source, first, end, isFirstExact: source.block.terms[first] === term }] : [];
+function placesIn(source: Source, sought: Sought): Place[] {
+  return rangesOf(sought).flatMap(({ low, high, exact }) => {
+    const [first, end] = termRange(source.block, low, high);
+    return first < end
+      ? [{ source, first, end, isFirstExact: exact && source.block.terms[first] === low }]
+      : [];
   });
 }
 
 /** Numbers of the blocks of a segment in which any of `sought` may stand. */
 function numbersOf({ firsts }: Manifest, sought: readonly Sought[]): Set<number> {
   const numbers = new Set<number>();
-  for (const { terms, prefix } of sought) {
-    for (const term of terms) {
-      // The block before the first that begins with the term may end with it.
-      const from = Math.max(0, firstNotBefore(firsts, term) - 1);
-      const end = firstAfter(firsts, highest(term, prefix));
-      for (let number = from; number < end; number++) numbers.add(number);
-    }
+  for (const { low, high } of sought.flatMap(rangesOf)) {
+    // The block before the first that begins with the term may end with it.
+    const from = Math.max(0, firstNotBefore(firsts, low) - 1);
+    const end = firstAfter(firsts, high);
+    for (let number = from; number < end; number++) numbers.add(number);
   }
   return numbers;
 }

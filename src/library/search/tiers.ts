@@ -4,20 +4,17 @@
  */
 import type { SegmentRange } from './rows.js';
 
-/** Texts in none yet at which they should become a segment. A query looks into each of them. */
+/** Texts in no segment yet at which they should become one. A query looks into each of them. */
 export const MOST_RECENT = 64;
 
 /** Segments that are merged at once. */
 const FAN_IN = 8;
 
-/**
- * Texts of the largest segment: with the widest merge taking about a second (`README.md`), more would take longer
- * than a reader should share the processor with it.
- */
-const LARGEST = 16_384;
+/** Texts of the largest segment: merges that make one take about as long as a reader may notice (`README.md`). */
+const LARGEST = 8192;
 
-/** Fewer than `FAN_IN` are merged when they come near enough to the largest. */
-const NEARLY_LARGEST = 0.75;
+/** The largest segments of the levels below the highest: what a merge of segments a level lower makes, and more. */
+const LEVELS = [1, 2].map((level) => (MOST_RECENT * FAN_IN ** level) / 2);
 
 /** A segment of which less than this is live is rewritten by itself. */
 const LEAST_LIVE = 0.5;
@@ -32,23 +29,38 @@ export function nextMerge<Segment extends SegmentRange>(
 ): readonly Segment[] | null {
   const ordered = [...segments].sort((a, b) => a.from - b.from);
   const sizes = ordered.map(live);
-  for (let most = 2 * MOST_RECENT; most < LARGEST; most *= FAN_IN) {
-    const run = fullRun(sizes, most);
-    if (run) return ordered.slice(...run);
-  }
+  const run = fullRun(sizes);
+  if (run) return ordered.slice(...run);
   const wasteful = ordered.find((segment, index) => (sizes[index] ?? 0) < segment.texts * LEAST_LIVE);
   return wasteful ? [wasteful] : null;
 }
 
-/** The oldest neighbours, none larger than `most`, that are `FAN_IN` or make a segment of the next size together. */
-function fullRun(sizes: readonly number[], most: number): readonly [number, number] | null {
-  const goal = Math.min((FAN_IN * most) / 2, LARGEST * NEARLY_LARGEST);
-  let [first, total] = [0, 0];
-  for (const [index, size] of sizes.entries()) {
-    if (size > most || total + size > LARGEST) [first, total] = [size > most ? index + 1 : index, 0];
-    if (size > most) continue;
-    total += size;
-    if (index > first && (index - first + 1 >= FAN_IN || total >= goal)) return [first, index + 1];
+/**
+ * Neighbours of one level, as many as are merged at once; on the highest level, two that are no larger together than
+ * the largest may be. A small segment before a larger one belongs to its level.
+ */
+function fullRun(sizes: readonly number[]): readonly [number, number] | null {
+  let level = 0;
+  let end = sizes.length;
+  for (let index = sizes.length - 1; index >= -1; index--) {
+    const own = levelOf(sizes[index] ?? Number.POSITIVE_INFINITY);
+    if (own <= level) continue;
+    const run = runWithin(sizes, index + 1, end, level);
+    if (run) return run;
+    [level, end] = [own, index + 1];
   }
+  return null;
+}
+
+function levelOf(size: number): number {
+  const level = LEVELS.findIndex((most) => size <= most);
+  if (level >= 0) return level;
+  return size === Number.POSITIVE_INFINITY ? LEVELS.length + 1 : LEVELS.length;
+}
+
+function runWithin(sizes: readonly number[], from: number, end: number, level: number) {
+  if (level < LEVELS.length) return end - from >= FAN_IN ? ([from, from + FAN_IN] as const) : null;
+  for (let index = from; index + 1 < end; index++)
+    if ((sizes[index] ?? 0) + (sizes[index + 1] ?? 0) <= LARGEST) return [index, index + 2] as const;
   return null;
 }

@@ -97,6 +97,8 @@ const isDigits = (text: string, { start, end }: Piece) => /^\p{Nd}+$/u.test(text
 
 /** A group of words: parted at hyphens, joined at everything else. */
 function wordGroup(text: string, chain: readonly Piece[]): Group {
+  const [only] = chain;
+  if (only && chain.length === 1) return singleWord(text, only);
   const words: Piece[][] = [];
   for (const [index, piece] of chain.entries()) {
     const before = index === 0 ? '-' : text.charAt(piece.start - 1);
@@ -110,6 +112,19 @@ function wordGroup(text: string, chain: readonly Piece[]): Group {
   }
   return { steps, joined: steps.length > 1 ? joinedSpot(steps) : null, length: steps.length };
 }
+
+/** What most groups are. */
+function singleWord(text: string, { start, end }: Piece): Group {
+  const term = capped(fold(text.slice(start, end)));
+  if (term === '') return NOTHING;
+  return {
+    steps: [{ at: 0, spots: [{ term, start, end }], pair: false, inside: false }],
+    joined: null,
+    length: 1,
+  };
+}
+
+const NOTHING: Group = { steps: [], joined: null, length: 0 };
 
 function joinedSpot(steps: readonly Step[]): Spot | null {
   const [first, last] = [steps[0]?.spots[0], steps.at(-1)?.spots[0]];

@@ -18,7 +18,7 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
   phrases: [
     [
       'The old stone bridge reopens',
-      ['"old stone"', '"stone bridge reop', '“old stone”'],
+      ['"old stone"', '"stone bridge reop', '"old x', '“old stone”'],
       ['"old bridge"', '"stone old"', '"ston bridge"', '"stone bridge reop"'],
     ],
     ['one two one three', ['"one three"', '"two one three"'], ['"one one"', '"three one"']],
