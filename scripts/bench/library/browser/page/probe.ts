@@ -1,0 +1,17 @@
+/** Stands before the library page's own scripts and notes when its first rows are there to be painted. */
+
+/** What the bench reads. */
+export interface Probed {
+  /** Milliseconds since the navigation began; undefined until then. */
+  firstRows?: number;
+}
+
+const seen = globalThis as Probed;
+const observer = new MutationObserver(() => {
+  if (!document.querySelector('[data-article-id]')) return;
+  observer.disconnect();
+  requestAnimationFrame(() => {
+    seen.firstRows = performance.now();
+  });
+});
+observer.observe(document, { childList: true, subtree: true });

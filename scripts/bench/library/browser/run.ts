@@ -1,0 +1,135 @@
+/** Takes one browser through the sizes. */
+import type { BrowserName } from '../../../drive/browsers.js';
+import type { Driver } from '../../../drive/driver.js';
+import { launch } from '../../../drive/launch.js';
+import type { View } from '../../../drive/view.js';
+import { sleep } from '../../../drive/wait.js';
+import { benchExtension } from './extension.js';
+import type { BenchPage, SearchTimes, Times } from './page/main.js';
+import type { Probed } from './page/probe.js';
+
+declare const bench: BenchPage;
+
+export interface SizeResult {
+  readonly size: number;
+  readonly indexMs: number;
+  /** Milliseconds from navigation to the first rows, for each opening. */
+  readonly firstRows: Times;
+  readonly search: Readonly<Record<string, SearchTimes>>;
+  readonly saves: Times;
+  /** Bytes of the library page, and of a page of ours with nothing on it. */
+  readonly heap: number;
+  readonly emptyHeap: number;
+  readonly scans: Times;
+  readonly mini: {
+    readonly loadMs: number;
+    readonly storedBytes: number;
+    readonly heap: number;
+    readonly times: Readonly<Record<string, Times>>;
+  } | null;
+}
+
+export interface RunOptions {
+  readonly browser: BrowserName;
+  readonly sizes: readonly number[];
+  /** Leaves the peers out. */
+  readonly alone: boolean;
+  readonly onProgress: (line: string) => void;
+}
+
+const OPENINGS = 9;
+const SAVES = 200;
+
+export async function runBrowser(options: RunOptions): Promise<SizeResult[]> {
+  const extension = await benchExtension(options.browser);
+  const driver = await launch({ browser: options.browser, extension: extension.folder });
+  const results: SizeResult[] = [];
+  try {
+    let filled = 0;
+    for (const size of options.sizes) {
+      results.push(await measure(driver, filled, size, options));
+      filled = size + SAVES;
+    }
+  } finally {
+    await driver.close();
+    await extension.discard();
+  }
+  return results;
+}
+
+async function measure(
+  driver: Driver,
+  filled: number,
+  size: number,
+  options: RunOptions,
+): Promise<SizeResult> {
+  const tell = (what: string) => options.onProgress(`${options.browser}, ${size}: ${what}`);
+  let page = await openBench(driver);
+  const emptyHeap = await page.heapBytes();
+  await jobOf(page, (from, to) => bench.fill(from, to), [filled, size], tell);
+  const indexMs = (await jobOf(page, () => bench.tend(), [], tell)) as number;
+  await page.close();
+  tell('the library page');
+  const firstRows: number[] = [];
+  let heap = 0;
+  for (let opening = 0; opening < OPENINGS; opening++) {
+    const view = await driver.openExtensionPage('library.html');
+    await view.waitFor(() => (globalThis as Probed).firstRows !== undefined, 30_000);
+    firstRows.push((await view.evaluate(() => (globalThis as Probed).firstRows)) ?? Number.NaN);
+    if (opening === OPENINGS - 1) {
+      await sleep(2000);
+      heap = await view.heapBytes();
+    }
+    await view.close();
+  }
+  page = await openBench(driver);
+  tell('searches');
+  const search = (await jobOf(page, (texts) => bench.search(texts), [size], tell)) as SizeResult['search'];
+  tell('saves');
+  const saves = (await jobOf(page, (texts, count) => bench.save(texts, count), [size, SAVES], tell)) as Times;
+  const peers = options.alone ? { scans: [], mini: null } : await measurePeers(driver, page, size, tell);
+  await page.close().catch(() => undefined);
+  return { size, indexMs, firstRows, search, saves, heap, emptyHeap, ...peers };
+}
+
+async function measurePeers(driver: Driver, page: View, size: number, tell: (what: string) => void) {
+  tell('scans');
+  const scans = (await jobOf(page, (texts) => bench.scan(texts), [size], tell)) as Times;
+  tell('MiniSearch');
+  const alone = await openBench(driver);
+  const mini = (await jobOf(alone, (texts) => bench.miniSearch(texts), [size], tell)) as Omit<
+    NonNullable<SizeResult['mini']>,
+    'heap'
+  >;
+  const heap = await alone.heapBytes();
+  await alone.close();
+  return { scans, mini: { ...mini, heap } };
+}
+
+async function openBench(driver: Driver): Promise<View> {
+  const view = await driver.openExtensionPage('bench.html');
+  await view.waitFor(() => 'bench' in globalThis);
+  return view;
+}
+
+/** Begins a job and waits for its end; at most half an hour. */
+async function jobOf<A extends unknown[]>(
+  view: View,
+  start: (...args: A) => void,
+  args: A,
+  tell: (what: string) => void,
+): Promise<unknown> {
+  await view.evaluate(start, ...args);
+  let last = '';
+  for (let waited = 0; waited < 3600; waited++) {
+    const { isDone, note, result } = await view.evaluate(() => bench.job());
+    if (note !== last && (waited % 20 === 0 || isDone)) {
+      last = note;
+      tell(note);
+    }
+    if (isDone && result === null && note.includes('rror')) throw new Error(note);
+    if (isDone) return result;
+    await sleep(500);
+  }
+  throw new Error(`a job took longer than half an hour: ${last}`);
+}
