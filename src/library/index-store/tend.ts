@@ -4,6 +4,7 @@ import { catalogueOf } from '../catalogue/catalogue.js';
 import { FLAG } from '../catalogue/columns.js';
 import { catalogueWriter } from '../catalogue/writer.js';
 import type { LibraryDatabase, Stores } from '../database.js';
+import type { RecordRow } from '../rows.js';
 import {
   encodeText,
   inputOf as inputOfRecent,
@@ -79,48 +80,70 @@ function waitingIn(db: LibraryDatabase): Promise<Waiting> {
 async function enter(db: LibraryDatabase, waiting: Waiting, rest: () => Promise<void>): Promise<void> {
   const slots = waiting.slots.slice(0, MOST_AT_ONCE);
   const recents: Recent[] = [];
-  const counted = new Map<number, number>();
-  const articles = new Map<number, Article>();
-  for (const slot of slots) {
-    const encoded = await encodedAt(db, slot, waiting.unindexed.has(slot));
-    if (encoded === null) counted.set(slot, 0);
-    else {
-      recents.push(encoded.recent);
-      if (encoded.words !== null) counted.set(slot, encoded.words);
-      if (encoded.article) articles.set(slot, encoded.article);
+  const indexed: Indexed[] = [];
+  for (let from = 0; from < slots.length; from += READ_AT_ONCE) {
+    const some = slots.slice(from, from + READ_AT_ONCE);
+    for (const text of await textsAt(db, some, waiting.unindexed)) {
+      const found = waiting.unindexed.has(text.slot) ? encoded(text) : null;
+      if (found) indexed.push(found);
+      const recent = found ? found.recent : text.recent;
+      if (recent) recents.push(recent);
+      await rest();
     }
-    await rest();
   }
   const replace = async (stores: Stores) => {
     await stores.recent.bulkDelete(slots);
     const writer = catalogueWriter(stores.catalogue);
-    for (const [slot, tokens] of counted) await writer.indexed(slot, tokens);
+    for (const { slot, words, article } of indexed) {
+      await writer.indexed(slot, words);
+      if (article) await putSketch(stores.sketches, slot, article);
+    }
     await writer.flush();
-    for (const [slot, article] of articles) await putSketch(stores.sketches, slot, article);
   };
   await writeSegment(db, { inputs: recents.map(inputOfRecent), isLive: waiting.isLive, replace, rest });
 }
 
-interface Encoded {
-  readonly recent: Recent;
-  /** What the catalogue and the sketches do not know yet. */
-  readonly words: number | null;
+/** Texts read in one transaction. */
+const READ_AT_ONCE = 32;
+
+/** A text that waits: with the index that it has, or with what one is made of; neither where it cannot be read. */
+interface WaitingText {
+  readonly slot: number;
+  readonly recent: Recent | null;
+  readonly record: RecordRow | null;
   readonly article: Article | null;
 }
 
-/** The index of one text; null for one that cannot be read, which nobody will find by its words. */
-async function encodedAt(db: LibraryDatabase, slot: number, isUnindexed: boolean): Promise<Encoded | null> {
-  if (!isUnindexed) {
-    const recent = await db.reading(['recent'], ({ recent: rows }) => rows.get(slot));
-    return recent === undefined ? null : { recent, words: null, article: null };
-  }
-  return db.reading(['records', 'bodies'], async ({ records, bodies }) => {
-    const record = parseRecord(await records.where('slot').equals(slot).first());
-    if (record === null) return null;
-    const body = parseBody(await bodies.get([record.id, record.revision]));
-    const encoded = encodeText(searchableOf(slot, record, body?.article.text ?? ''));
-    return { ...encoded, article: body?.article ?? null };
-  });
+function textsAt(
+  db: LibraryDatabase,
+  slots: readonly number[],
+  unindexed: ReadonlySet<number>,
+): Promise<WaitingText[]> {
+  return db.reading(['recent', 'records', 'bodies'], ({ recent, records, bodies }) =>
+    Promise.all(
+      slots.map(async (slot): Promise<WaitingText> => {
+        const none = { slot, recent: null, record: null, article: null };
+        if (!unindexed.has(slot)) return { ...none, recent: (await recent.get(slot)) ?? null };
+        const record = parseRecord(await records.where('slot').equals(slot).first());
+        if (record === null) return none;
+        const body = parseBody(await bodies.get([record.id, record.revision]));
+        return { ...none, record, article: body?.article ?? null };
+      }),
+    ),
+  );
+}
+
+/** What a text that had no index has now. */
+interface Indexed {
+  readonly slot: number;
+  readonly recent: Recent | null;
+  readonly words: number;
+  readonly article: Article | null;
+}
+
+function encoded({ slot, record, article }: WaitingText): Indexed {
+  if (record === null) return { slot, recent: null, words: 0, article };
+  return { slot, article, ...encodeText(searchableOf(slot, record, article?.text ?? '')) };
 }
 
 /** @returns whether there was a merge to do */

@@ -16,7 +16,7 @@ export function libraryReport(title: string, results: readonly SizeResult[]): st
 }
 
 function linesOf(result: SizeResult): string[] {
-  const { size, indexMs, firstRows, search, saves, heap, emptyHeap, scans, mini } = result;
+  const { size, indexMs, firstRows, search, saves, heap, emptyHeap, benchHeap, scans, mini } = result;
   const all = Object.values(search).flatMap(({ typed }) => typed);
   return [
     `| ${size}: indexing all | ${(indexMs / 1000).toFixed(1)} s |`,
@@ -31,7 +31,7 @@ function linesOf(result: SizeResult): string[] {
       ? [
           `| ${size}: MiniSearch, loading its index (${mega(mini.storedBytes)}) | ${mini.loadMs.toFixed(0)} ms |`,
           `| ${size}: MiniSearch, as typed, no phrases | ${summary(Object.values(mini.times).flat())} |`,
-          `| ${size}: MiniSearch, its page over an empty page | ${mega(mini.heap - emptyHeap)} |`,
+          `| ${size}: MiniSearch, its page over an empty page | ${mega(mini.heap - benchHeap)} |`,
         ]
       : []),
   ];

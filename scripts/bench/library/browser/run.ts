@@ -17,9 +17,10 @@ export interface SizeResult {
   readonly firstRows: Times;
   readonly search: Readonly<Record<string, SearchTimes>>;
   readonly saves: Times;
-  /** Bytes of the library page, and of a page of ours with nothing on it. */
+  /** Bytes of the library page, of the same with no article, and of the bench's own page without MiniSearch. */
   readonly heap: number;
   readonly emptyHeap: number;
+  readonly benchHeap: number;
   readonly scans: Times;
   readonly mini: {
     readonly loadMs: number;
@@ -45,9 +46,14 @@ export async function runBrowser(options: RunOptions): Promise<SizeResult[]> {
   const driver = await launch({ browser: options.browser, extension: extension.folder });
   const results: SizeResult[] = [];
   try {
+    const empty = await driver.openExtensionPage('library.html');
+    await empty.waitFor('#empty');
+    await sleep(1000);
+    const emptyHeap = await empty.heapBytes();
+    await empty.close();
     let filled = 0;
     for (const size of options.sizes) {
-      results.push(await measure(driver, filled, size, options));
+      results.push({ emptyHeap, ...(await measure(driver, filled, size, options)) });
       filled = size + SAVES;
     }
   } finally {
@@ -62,10 +68,10 @@ async function measure(
   filled: number,
   size: number,
   options: RunOptions,
-): Promise<SizeResult> {
+): Promise<Omit<SizeResult, 'emptyHeap'>> {
   const tell = (what: string) => options.onProgress(`${options.browser}, ${size}: ${what}`);
   let page = await openBench(driver);
-  const emptyHeap = await page.heapBytes();
+  const benchHeap = await page.heapBytes();
   await jobOf(page, (from, to) => bench.fill(from, to), [filled, size], tell);
   const indexMs = (await jobOf(page, () => bench.tend(), [], tell)) as number;
   await page.close();
@@ -89,7 +95,7 @@ async function measure(
   const saves = (await jobOf(page, (texts, count) => bench.save(texts, count), [size, SAVES], tell)) as Times;
   const peers = options.alone ? { scans: [], mini: null } : await measurePeers(driver, page, size, tell);
   await page.close().catch(() => undefined);
-  return { size, indexMs, firstRows, search, saves, heap, emptyHeap, ...peers };
+  return { size, indexMs, firstRows, search, saves, heap, benchHeap, ...peers };
 }
 
 async function measurePeers(driver: Driver, page: View, size: number, tell: (what: string) => void) {
