@@ -26,6 +26,8 @@ interface Entry {
   flags: number;
   /** Whether it begins a word anywhere. */
   starts: boolean;
+  /** A word, rather than a pair of characters or a term for a filter. */
+  isWord: boolean;
   readonly positions: number[];
 }
 
@@ -38,6 +40,7 @@ export function encodeText(text: Searchable): { readonly recent: Recent; readonl
   for (const term of hostTerms(text.url)) entryOf(entries, term).flags |= FIELDS.siteName.flag;
   addField(entries, FIELDS.standfirst, text.standfirst);
   const words = addField(entries, FIELDS.body, text.text);
+  addBeginnings(entries);
   return { recent: { slot: text.slot, ...written(entries, headlineWords) }, words };
 }
 
@@ -64,9 +67,12 @@ function addField(
       for (const { at, spots, inside, pair } of steps)
         for (const { term } of spots) {
           add(term, taken + at, !inside);
-          if (!pair) addBeginnings(entries, field, term);
+          if (!pair) entryOf(entries, term).isWord = true;
         }
-      if (joined) add(joined.term, taken, true);
+      if (joined) {
+        add(joined.term, taken, true);
+        entryOf(entries, joined.term).isWord = true;
+      }
       taken += length;
     },
     true,
@@ -74,12 +80,16 @@ function addField(
   return taken;
 }
 
-function addBeginnings(entries: Map<string, Entry>, field: Field, term: string): void {
-  for (const beginning of beginningsOf(term)) {
-    const entry = entryOf(entries, beginning);
-    if (field === FIELDS.body) entry.count++;
-    else entry.flags |= field.flag;
-    entry.starts = true;
+/** The beginnings of all words: as frequent as the words that begin so are together. */
+function addBeginnings(entries: Map<string, Entry>): void {
+  for (const [term, { count, flags, isWord }] of [...entries]) {
+    if (!isWord) continue;
+    for (const beginning of beginningsOf(term)) {
+      const entry = entryOf(entries, beginning);
+      entry.count += count;
+      entry.flags |= flags;
+      entry.starts = true;
+    }
   }
 }
 
@@ -93,7 +103,7 @@ function addPosition(entry: Entry, field: Field, position: number, starts: boole
 function entryOf(entries: Map<string, Entry>, term: string): Entry {
   let entry = entries.get(term);
   if (!entry) {
-    entry = { count: 0, flags: 0, starts: false, positions: [] };
+    entry = { count: 0, flags: 0, starts: false, isWord: false, positions: [] };
     entries.set(term, entry);
   }
   return entry;

@@ -10,7 +10,8 @@ const MOST_CLAUSES = 64;
 /** Marks that open and close a phrase; phones and word processors write others than the keyboard's. */
 const QUOTES = '"“”„‟«»';
 const SPACE = /\s/;
-const FILTER_NAME = /^[\p{L}\p{N}_]{1,20}:/u;
+/** A word and a colon; neither a time of day nor an address. */
+const FILTER_NAME = /^\p{L}{1,20}:(?!\/\/)/u;
 const HAS_WORD = /[\p{L}\p{N}]/u;
 
 const STATES: ReadonlyMap<string, StateName> = new Map([

@@ -83,7 +83,7 @@ export function nearScore(score: number, words: number, span: number): number {
 const saturated = (count: number) => count / (count + K1);
 
 /** Scores and slots in one number each, so that they are sorted as fast as numbers are. */
-const SLOTS = 2 ** 26;
+const SLOTS = 2 ** 24;
 const SCORE_STEPS = 2 ** 16;
 
 /** The slots with the highest scores first; of equal ones the newest first. */

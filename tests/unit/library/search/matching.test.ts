@@ -47,7 +47,7 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
     ['I don’t know', ['dont', "don't", 'don‘t'], ['don ', 'know don ']],
     ['Boire de l’eau', ['eau', "l'eau", 'leau'], []],
     ['Trump’s plan', ['trump ', "trump's", 'trumps', '"trump plan"'], []],
-    ['An e-mail about covid-19', ['email', 'e-mail', 'mail', 'covid-19', 'covid19'], ['covid-20']],
+    ['An e-mail about covid-19', ['email', 'em', 'e', 'e-mail', 'mail', 'covid-19', 'covid19'], ['covid-20']],
     ['Die Corona-Krise', ['coronakrise', 'Corona-Krise', 'corona-kr'], ['"krise corona"']],
     [
       'In the U.S. 3.5 of 10,000 on 2024-05-01',

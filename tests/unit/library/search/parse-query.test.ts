@@ -44,6 +44,7 @@ describe('parseQuery', () => {
     ['well-known -well-known ', ['word=well-known', '-word=well-known']],
     ['- -- --x !!! "" "" ', ['-word=-x']],
     ['צה"ל ', ['word=צה"ל']],
+    ['12:30 https://x.example/a ', ['word=12:30', 'word=https://x.example/a']],
   ])('%s', (text, clauses) => {
     expect(inShort(text)).toEqual(clauses);
     expect(notes(text)).toEqual([]);
@@ -51,7 +52,6 @@ describe('parseQuery', () => {
 
   it.each([
     ['foo:bar ', ['word=foo', 'word=bar'], ['unknown-filter foo:bar']],
-    ['https://x.example/a ', ['word=https', 'word=//x.example/a'], ['unknown-filter https://x.example/a']],
     ['before:soon ', ['word=before', 'word=soon'], ['bad-date before:soon']],
     ['after:2024-13 ', ['word=after', 'word=2024-13'], ['bad-date after:2024-13']],
     ['after:2023-02-29 ', ['word=after', 'word=2023-02-29'], ['bad-date after:2023-02-29']],
