@@ -6,6 +6,7 @@
 export type { BackupFault, BackupProblem, BackupSummary } from './backup/format.js';
 export type { Restored, RestoreMode } from './backup/restore.js';
 export type { BackupFile } from './backup/write.js';
+export { BIN_DAYS } from './bin.js';
 export type { Catalogue } from './catalogue/catalogue.js';
 export { FLAG } from './catalogue/columns.js';
 export { type Narrowing, predicateOf, type Sort, slotsOf } from './catalogue/order.js';

@@ -1,73 +1,76 @@
-import { useEffect, useRef } from 'preact/hooks';
-import type { ArticleId } from '../../article/article-id.js';
 import type { LibraryFailureCode } from '../../article/failure.js';
-import { plural, t } from '../../i18n/index.js';
-import type { LibraryEntry } from '../../library/index.js';
+import { t } from '../../i18n/index.js';
 import { canRescue, libraryAdvice, libraryFailure } from '../../ui/failures.js';
 import { type Rescue, RescueOffer } from '../../ui/RescueOffer.js';
-import { EntryList } from './EntryList.js';
-import { leaveEntry } from './focus.js';
-import { LossNotice } from './LossNotice.js';
+import { Banners } from './Banners.js';
+import { Bar } from './Bar.js';
+import type { Desk } from './desk.js';
+import { Empty } from './Empty.js';
+import { EmptyBinQuestion } from './EmptyBinQuestion.js';
+import { KeysHelp } from './KeysHelp.js';
+import type { Binding } from './keys.js';
+import { ListHead } from './ListHead.js';
+import { EarlyList, EntryList } from './list/EntryList.js';
+import { countOf } from './list/items.js';
 import { NoticeBar } from './NoticeBar.js';
-import type { Shelf } from './shelf.js';
+import { ManageTags } from './tags/ManageTags.js';
+import { TagEditor } from './tags/TagEditor.js';
+import { ViewNav } from './ViewNav.js';
 
 interface Props {
-  readonly shelf: Shelf;
+  readonly desk: Desk;
+  readonly bindings: readonly Binding[];
   /** The key that saves without a popup, as the reader has set it; null when there is none. */
   readonly saveKey: string | null;
-  /** Takes back the last deletion; the page's key does the same. */
-  readonly onUndo: () => void;
   readonly rescue: Rescue;
-  /** An entry that is to have the focus as soon as it is in the list. */
-  readonly wanted: { current: ArticleId | null };
 }
 
-/** The whole page: saved articles, or why there are none to see. */
-export function LibraryPage({ shelf, saveKey, onUndo, rescue, wanted }: Props) {
-  const listing = shelf.listing.value;
-  const entries = listing.state === 'open' ? listing.entries : null;
-  const onDelete = (entry: LibraryEntry) => {
-    leaveEntry(entry.id);
-    void shelf.remove(entry);
-  };
+/** The whole page: views, the list of one of them, or why there is none to see. */
+export function LibraryPage({ desk, bindings, saveKey, rescue }: Props) {
+  const listing = desk.model.listing.value;
+  const isThere = listing.state === 'open' || listing.state === 'early';
   return (
     <>
-      <header class="bar">
-        <h1>{t('library_title')}</h1>
-        {entries !== null && entries.length > 0 && (
-          <p class="quiet">{plural('library_count', entries.length)}</p>
-        )}
-        {entries !== null && entries.length > 1 && <p class="quiet keys">{t('library_keys')}</p>}
-      </header>
-      <LossNotice at={shelf.lostAt.value} onDismiss={shelf.dismissLoss} />
-      <main data-state={listing.state}>
-        {listing.state === 'loading' && <p class="loading quiet">{t('library_loading')}</p>}
-        {listing.state === 'failed' && <Failure code={listing.code} rescue={rescue} />}
-        {entries?.length === 0 && <Empty saveKey={saveKey} />}
-        {entries !== null && entries.length > 0 && (
-          <EntryList entries={entries} onDelete={onDelete} wanted={wanted} />
-        )}
-      </main>
-      <NoticeBar notice={shelf.notice.value} onUndo={onUndo} onDismiss={shelf.dismiss} />
+      <Bar desk={desk} />
+      <div class="columns">
+        {listing.state !== 'failed' && <ViewNav desk={desk} />}
+        <main data-state={listing.state}>
+          <Banners desk={desk} />
+          {isThere && <ListHead desk={desk} />}
+          {listing.state === 'loading' && <p class="loading quiet">{t('library_loading')}</p>}
+          {listing.state === 'failed' && <Failure code={listing.code} rescue={rescue} />}
+          {listing.state === 'early' && <EarlyList desk={desk} />}
+          {listing.state === 'open' &&
+            (countOf(desk.model.items.value) === 0 ? (
+              <Empty desk={desk} saveKey={saveKey} />
+            ) : (
+              <EntryList desk={desk} />
+            ))}
+        </main>
+      </div>
+      <NoticeBar desk={desk} />
+      <Dialogs desk={desk} bindings={bindings} />
     </>
   );
 }
 
-function Empty({ saveKey }: Pick<Props, 'saveKey'>) {
-  const heading = useRef<HTMLHeadingElement>(null);
-  // The last entry went while it had the focus: the reader is not to fall out of the page.
-  useEffect(() => {
-    if (document.activeElement === document.body) heading.current?.focus();
-  }, []);
-  return (
-    <section id="empty" class="message">
-      <h2 ref={heading} tabIndex={-1}>
-        {t('library_empty_title')}
-      </h2>
-      <p>{t('library_empty_advice')}</p>
-      {saveKey !== null && <p>{t('library_empty_shortcut', saveKey)}</p>}
-    </section>
-  );
+function Dialogs({ desk, bindings }: Pick<Props, 'desk' | 'bindings'>) {
+  const { dialog } = desk.actions;
+  const onClosed = () => {
+    dialog.value = null;
+  };
+  switch (dialog.value?.kind) {
+    case 'tags':
+      return <TagEditor desk={desk} slots={dialog.value.slots} />;
+    case 'manage-tags':
+      return <ManageTags desk={desk} />;
+    case 'keys':
+      return <KeysHelp bindings={bindings} onClosed={onClosed} />;
+    case 'empty-bin':
+      return <EmptyBinQuestion desk={desk} />;
+    default:
+      return null;
+  }
 }
 
 function Failure({ code, rescue }: { code: LibraryFailureCode; rescue: Rescue }) {

@@ -1,32 +1,39 @@
-/** The library page: wires the library, its shelf and the keys together. */
-import { signal } from '@preact/signals';
+/** The library page: wires the library, its desk and the keys together. */
+import { effect, signal } from '@preact/signals';
 import { render } from 'preact';
-import type { ArticleId } from '../../article/article-id.js';
 import { shortcutOf } from '../../browser/commands.js';
 import { onOrphaned } from '../../browser/orphaned.js';
 import { sessionMark } from '../../browser/session.js';
 import { t } from '../../i18n/index.js';
 import { openLibrary } from '../../library/index.js';
-import { onKeys } from '../../ui/keys.js';
 import { prepareOutdatedNotice } from '../../ui/outdated.js';
-import { focusEntry, focusedEntry, moveFocus } from './focus.js';
+import { bindingsOf } from './bindings.js';
+import { openDesk, type Plugs } from './desk.js';
+import { keyListener } from './keys.js';
 import { LibraryPage } from './LibraryPage.js';
-import { openShelf } from './shelf.js';
+import { headingOf } from './ListHead.js';
+import { openNavigation } from './navigation.js';
 
 const library = openLibrary({ wholeLog: sessionMark('whole-log') });
-const shelf = openShelf(library);
-const wanted: { current: ArticleId | null } = { current: null };
+
+/** Everything that is plugged into the page stands here. */
+const plugs: Plugs = {
+  navigation: openNavigation(window),
+  searching: null,
+  emptyBin: null,
+  progressOf: () => null,
+  menu: [],
+  banners: signal([]),
+};
+
+const desk = openDesk(library, plugs);
 const saveKey = signal<string | null>(null);
-
-async function undo(): Promise<void> {
-  const id = await shelf.undo();
-  if (id !== null && !focusEntry(id)) wanted.current = id;
-}
-
-function deleteFocused(): void {
-  const button = document.activeElement?.closest('[data-article-id]')?.querySelector('[data-action=delete]');
-  if (focusedEntry() !== null && button instanceof HTMLElement) button.click();
-}
+const bindings = bindingsOf({
+  ...desk,
+  topRow: () => desk.topRow.peek(),
+  openCurrent: () => document.querySelector<HTMLElement>('.entry.current h2 a')?.click(),
+  focusSearch: plugs.searching && (() => document.querySelector<HTMLInputElement>('#search')?.select()),
+});
 
 /** The sanitizer is large, and of use here only to a rescue. */
 async function rescue(onProgress: (done: number, total: number) => void) {
@@ -35,35 +42,28 @@ async function rescue(onProgress: (done: number, total: number) => void) {
 }
 
 function Page() {
-  return (
-    <LibraryPage
-      shelf={shelf}
-      saveKey={saveKey.value}
-      onUndo={() => void undo()}
-      rescue={rescue}
-      wanted={wanted}
-    />
-  );
+  return <LibraryPage desk={desk} bindings={bindings} saveKey={saveKey.value} rescue={rescue} />;
 }
 
 document.documentElement.lang = t('locale');
+document.documentElement.dir = t('direction');
 onOrphaned(prepareOutdatedNotice());
-document.title = `${t('library_title')} · ${t('extension_name')}`;
+effect(() => {
+  document.title = `${headingOf(desk)} · ${t('library_title')} · ${t('extension_name')}`;
+});
+// Another place begins with nothing picked and nothing current.
+let place = plugs.navigation.place.peek();
+plugs.navigation.place.subscribe((next) => {
+  const isSame = next.view === place.view && next.tag === place.tag;
+  place = next;
+  if (isSame) return;
+  desk.selection.none();
+  desk.cursor.clear();
+});
 const root = document.getElementById('page');
 if (root) render(<Page />, root);
+addEventListener('keydown', keyListener(bindings));
 
-onKeys({
-  j: () => moveFocus(1),
-  k: () => moveFocus(-1),
-  '#': deleteFocused,
-  delete: deleteFocused,
-  u: () => void undo(),
-});
-addEventListener('keydown', (event) => {
-  if (event.key !== 'z' || !(event.ctrlKey || event.metaKey) || event.shiftKey || event.altKey) return;
-  event.preventDefault();
-  void undo();
-});
 void shortcutOf('save-article').then((key) => {
   saveKey.value = key;
 });

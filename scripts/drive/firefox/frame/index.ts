@@ -71,7 +71,9 @@ export function press(key: string, modifiers: string[]): void {
 function codeOf(key: string): string {
   if (/^[a-z]$/i.test(key)) return `Key${key.toUpperCase()}`;
   if (/^(Alt|Control|Shift|Meta)$/.test(key)) return `${key}Left`;
-  return key === ' ' ? 'Space' : key;
+  if (key === ' ') return 'Space';
+  // Which key has a sign on it is the keyboard's matter; the processor refuses names that it does not know.
+  return key.length === 1 ? '' : key;
 }
 
 /** Collects garbage in the document's process; gives the document's address, which the memory reports go by. */

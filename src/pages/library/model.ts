@@ -1,0 +1,142 @@
+/** The state of the library page, up to date with every window; no word of how it looks. */
+import { computed, effect, type ReadonlySignal, signal } from '@preact/signals';
+import type { LibraryFailureCode } from '../../article/failure.js';
+import type { Contents, Library, LibraryEntry } from '../../library/index.js';
+import { isSearch, orderOf, type Place } from './address.js';
+import { itemsOf } from './list/contents.js';
+import { type InSight, openInSight } from './list/in-sight.js';
+import { type Items, NO_ITEMS } from './list/items.js';
+import { openSearch, type Search } from './search/search.js';
+import type { Searching, Snippet } from './search/searching.js';
+import { type TagGroup, tagGroups } from './tags/groups.js';
+import { type Counts, countsOf } from './views.js';
+
+export type Listing =
+  | { readonly state: 'loading' }
+  /** The last saved entries, there before the list is. */
+  | { readonly state: 'early'; readonly entries: readonly LibraryEntry[] }
+  /** What is in the list: `items`. `place`: what it was made for. */
+  | { readonly state: 'open'; readonly place: Place }
+  | { readonly state: 'failed'; readonly code: LibraryFailureCode };
+
+export interface Model {
+  readonly listing: ReadonlySignal<Listing>;
+  readonly items: ReadonlySignal<Items>;
+  /** Null until it is known. */
+  readonly contents: ReadonlySignal<Contents | null>;
+  readonly counts: ReadonlySignal<Counts | null>;
+  readonly tags: ReadonlySignal<readonly TagGroup[]>;
+  readonly search: Search;
+  readonly rows: InSight<LibraryEntry>;
+  readonly snippets: InSight<Snippet>;
+}
+
+/** Entries shown before the list is known: a tall window's worth. */
+const EARLY = 20;
+/** Rows that are there when the list is first shown. */
+const FIRST = 30;
+
+type LibraryReads = Pick<Library, 'watch' | 'contents' | 'entries' | 'newest'>;
+
+/** @param searching null where there is nothing to search with */
+export function openModel(
+  library: LibraryReads,
+  searching: Searching | null,
+  place: ReadonlySignal<Place>,
+): Model {
+  const rows = openInSight<LibraryEntry>(async (slots) => {
+    const answer = await library.entries(slots);
+    return answer.ok ? answer.entries : null;
+  });
+  const { contents, failure } = watchContents(library, rows, place);
+  const tags = computed(() => (contents.value === null ? [] : tagGroups(contents.value.catalogue)));
+  const counts = computed(() => contents.value && countsOf(contents.value.catalogue));
+  const search = openSearch(searching, place, contents);
+  const snippets = openInSight<Snippet>(async (slots) => {
+    const answer = search.answer.peek();
+    if (searching === null || answer.state !== 'found') return null;
+    const given = await searching.snippets(slots, answer.typed);
+    return given.ok ? given.snippets : null;
+  });
+  effect(() => {
+    if (search.answer.value.state === 'found') snippets.refresh();
+    else snippets.forget();
+  });
+  const early = readEarly(library, place.peek());
+  const list = openList({ place, contents, failure, tags, search, early });
+  return { ...list, contents, counts, tags, search, rows, snippets };
+}
+
+/** The library's contents, followed over all windows. */
+function watchContents(library: LibraryReads, rows: InSight<LibraryEntry>, place: ReadonlySignal<Place>) {
+  const contents = signal<Contents | null>(null);
+  const failure = signal<LibraryFailureCode | null>(null);
+  let latest = 0;
+  const take = async (answer: Awaited<ReturnType<Library['contents']>>) => {
+    const mine = ++latest;
+    rows.refresh();
+    if (!answer.ok) {
+      failure.value = answer.code;
+      return;
+    }
+    // The first list comes with its rows, or the early ones would make way for empty ones.
+    if (contents.peek() === null && !isSearch(place.peek())) {
+      const { slots } = itemsOf(answer, tagGroups(answer.catalogue), place.peek(), null);
+      await rows.want([...slots.subarray(0, FIRST)]);
+      if (mine !== latest) return;
+    }
+    failure.value = null;
+    contents.value = answer;
+  };
+  library.watch(
+    () => library.contents(),
+    (answer) => void take(answer),
+  );
+  return { contents, failure };
+}
+
+/** Null until they are there, and for ever where the page does not begin with the reading list. */
+function readEarly(library: LibraryReads, place: Place): ReadonlySignal<readonly LibraryEntry[] | null> {
+  const early = signal<readonly LibraryEntry[] | null>(null);
+  if (place.view === 'reading' && place.tag === null && !isSearch(place) && orderOf(place) === 'newest') {
+    void library.newest(EARLY).then((answer) => {
+      if (answer.ok && answer.entries.length > 0) early.value = answer.entries;
+    });
+  }
+  return early;
+}
+
+interface ListInputs {
+  readonly place: ReadonlySignal<Place>;
+  readonly contents: ReadonlySignal<Contents | null>;
+  readonly failure: ReadonlySignal<LibraryFailureCode | null>;
+  readonly tags: ReadonlySignal<readonly TagGroup[]>;
+  readonly search: Search;
+  readonly early: ReadonlySignal<readonly LibraryEntry[] | null>;
+}
+
+function openList({ place, contents, failure, tags, search, early }: ListInputs) {
+  const listing = signal<Listing>({ state: 'loading' });
+  const items = signal<Items>(NO_ITEMS);
+  effect(() => {
+    const here = place.value;
+    const answer = search.answer.value;
+    if (failure.value !== null) {
+      listing.value = { state: 'failed', code: failure.value };
+      return;
+    }
+    if (contents.value === null) {
+      if (early.value !== null) listing.value = { state: 'early', entries: early.value };
+      return;
+    }
+    if (isSearch(here) && answer.state === 'failed') {
+      listing.value = { state: 'failed', code: answer.code };
+      return;
+    }
+    // Until the first answer the list stays as it was.
+    if (isSearch(here) && answer.state === 'none') return;
+    items.value = itemsOf(contents.value, tags.value, here, answer.state === 'found' ? answer.slots : null);
+    listing.value = { state: 'open', place: here };
+  });
+  return { listing, items };
+}

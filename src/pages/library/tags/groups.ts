@@ -1,0 +1,40 @@
+/** The tags of a library as a reader sees them: spellings that differ only in case or accents are one tag. */
+import { type Catalogue, FLAG, tagKey } from '../../../library/index.js';
+
+export interface TagGroup {
+  readonly key: string;
+  /** The spelling that most entries have. */
+  readonly name: string;
+  readonly spellings: readonly string[];
+  /** Its entries, those in the bin too. */
+  readonly slots: ReadonlySet<number>;
+  /** Its entries outside the bin. */
+  readonly count: number;
+}
+
+/** Tags that an entry outside the bin has, the most used first. */
+export function tagGroups({ tags, flags }: Catalogue): TagGroup[] {
+  const spellings = new Map<string, { tag: string; slots: Uint32Array }[]>();
+  for (const [tag, slots] of tags) {
+    const key = tagKey(tag);
+    const same = spellings.get(key);
+    if (same) same.push({ tag, slots });
+    else spellings.set(key, [{ tag, slots }]);
+  }
+  const groups = [...spellings].map(([key, written]) => {
+    const byUse = written.sort((a, b) => b.slots.length - a.slots.length);
+    const slots = new Set(byUse.flatMap((one) => [...one.slots]));
+    let count = 0;
+    for (const slot of slots) if (!((flags[slot] ?? 0) & FLAG.deleted)) count++;
+    return { key, name: byUse[0]?.tag ?? key, spellings: byUse.map(({ tag }) => tag), slots, count };
+  });
+  return groups
+    .filter(({ count }) => count > 0)
+    .sort((a, b) => b.count - a.count || (a.name < b.name ? -1 : 1));
+}
+
+/** The tag that is written so, in any spelling. */
+export function findTag(groups: readonly TagGroup[], written: string): TagGroup | null {
+  const key = tagKey(written.trim());
+  return groups.find((group) => group.key === key) ?? null;
+}
