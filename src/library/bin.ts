@@ -41,7 +41,15 @@ export function setDeleted(
 
 /** Erases the entries that were put into the bin more than `BIN_DAYS` before `now`, with all their revisions. */
 export function purge(db: LibraryDatabase, now: Date): Promise<{ ok: true; purged: number }> {
-  const limit = new Date(now.getTime() - BIN_DAYS * MS_A_DAY).toISOString();
+  return eraseBefore(db, new Date(now.getTime() - BIN_DAYS * MS_A_DAY).toISOString());
+}
+
+/** Erases everything in the bin, now and for good; entries that cannot be read stay. */
+export function emptyBin(db: LibraryDatabase): Promise<{ ok: true; purged: number }> {
+  return eraseBefore(db, '\uffff');
+}
+
+function eraseBefore(db: LibraryDatabase, limit: string): Promise<{ ok: true; purged: number }> {
   return db.changing(async (stores) => {
     const rows = await stores.records.where('deletedAt').below(limit).toArray();
     const expired = rows.map(parseRecord).filter((record) => record !== null);

@@ -3,7 +3,7 @@ import { highlightsOf, progressOf, putHighlight, removeHighlight, setProgress } 
 import { restore } from './backup/restore.js';
 import { dropIncoming, stage } from './backup/stage.js';
 import { writeBackup } from './backup/write.js';
-import { purge, setDeleted } from './bin.js';
+import { emptyBin, purge, setDeleted } from './bin.js';
 import { agrees, repair } from './catalogue/repair.js';
 import { LibraryDatabase } from './database.js';
 import { askToPersist, browserRoom, isDiskFull, isTooLittle, noRoom, type Room, roomLeft } from './disk.js';
@@ -92,6 +92,7 @@ export function openLibrary(options: LibraryOptions = {}): Library {
     remove: (id) => change(() => setDeleted(db, id, instant())),
     restore: (id) => change(() => setDeleted(db, id, null)),
     purgeExpired: (at) => change(() => purge(db, at)),
+    emptyBin: () => change(() => emptyBin(db)),
     noticedLoss: () => attempt(async () => ({ ok: true, at: await notes.noticedLoss() })),
     forgetLoss: () => attempt(async () => notes.forgetLoss().then(() => ({ ok: true }) as const)),
     rescue: (clean, onProgress) =>
@@ -112,7 +113,8 @@ export function openLibrary(options: LibraryOptions = {}): Library {
         const found = await find(searcher, catalogue, typed, within, isStale);
         return found === null ? null : ({ ok: true, ...found } as const);
       }),
-    snippets: (ids, typed) => attempt(async () => ({ ok: true, snippets: await snippets(db, ids, typed) })),
+    snippets: (slots, typed) =>
+      attempt(async () => ({ ok: true, snippets: await snippets(db, slots, typed) })),
     tend: (wanted = {}) => oneAtATime(() => change(() => tend(db, wanted))),
     watch: (query, listener) => watch(db, query, listener),
     close: () => db.close({ disableAutoOpen: false }),

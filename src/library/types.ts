@@ -124,6 +124,8 @@ export interface Library {
   restore(id: ArticleId): Result<object>;
   /** Erases for good what has been in the bin for 30 days at `now`. Unreadable entries stay. */
   purgeExpired(now: Date): Result<{ readonly purged: number }>;
+  /** Erases everything in the bin for good. Unreadable entries stay. */
+  emptyBin(): Result<{ readonly purged: number }>;
   /** When it was found out that the browser had lost a library (`loss.ts`), ISO 8601 in UTC; null if it has not. */
   noticedLoss(): Result<{ readonly at: string | null }>;
   /** Puts that news away. */
@@ -155,7 +157,7 @@ export interface Library {
   ): Promise<({ readonly ok: true } & Found) | LibraryFailure | null>;
   /** What to show of hits, in this order: the headline's marks, and the part of the text that matches best. */
   snippets(
-    ids: readonly ArticleId[],
+    slots: readonly number[],
     typed: string,
   ): Result<{ readonly snippets: readonly (HitWords | null)[] }>;
   /** Takes in a few entries from elsewhere, all or none of them. */

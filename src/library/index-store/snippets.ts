@@ -1,5 +1,4 @@
 /** What a list shows of its hits. */
-import type { ArticleId } from '../../article/article-id.js';
 import type { LibraryDatabase } from '../database.js';
 import { type Mark, marks, parseQuery, type Snippet, snippet } from '../search/index.js';
 import { parseBody, parseRecord } from '../validate.js';
@@ -10,19 +9,19 @@ export interface HitWords {
   readonly excerpt: Snippet;
 }
 
-/** In the order of `ids`; null for what is not there or cannot be read. */
+/** In the order of `slots`; null for what is not there or cannot be read. */
 export async function snippets(
   db: LibraryDatabase,
-  ids: readonly ArticleId[],
+  slots: readonly number[],
   typed: string,
 ): Promise<(HitWords | null)[]> {
   const query = parseQuery(typed);
   const texts = await db.reading(['records', 'bodies'], ({ records, bodies }) =>
     Promise.all(
-      ids.map(async (id) => {
-        const record = parseRecord(await records.get(id));
+      slots.map(async (slot) => {
+        const record = parseRecord(await records.where('slot').equals(slot).first());
         if (record === null) return null;
-        const body = parseBody(await bodies.get([id, record.revision]));
+        const body = parseBody(await bodies.get([record.id, record.revision]));
         return { title: record.title, text: body?.article.text ?? record.excerpt ?? '' };
       }),
     ),

@@ -13,14 +13,18 @@ import { keyListener } from './keys.js';
 import { LibraryPage } from './LibraryPage.js';
 import { headingOf } from './ListHead.js';
 import { openNavigation } from './navigation.js';
+import { searchingIn } from './search/searching.js';
 
 const library = openLibrary({ wholeLog: sessionMark('whole-log') });
 
 /** Everything that is plugged into the page stands here. */
 const plugs: Plugs = {
   navigation: openNavigation(window),
-  searching: null,
-  emptyBin: null,
+  searching: searchingIn(library),
+  emptyBin: async () => {
+    const emptied = await library.emptyBin();
+    return emptied.ok ? { ok: true, erased: emptied.purged } : emptied;
+  },
   progressOf: () => null,
   menu: [],
   banners: signal([]),

@@ -1,5 +1,6 @@
 import { effect, type ReadonlySignal, signal } from '@preact/signals';
 import type { LibraryFailureCode } from '../../../article/failure.js';
+import type { Contents } from '../../../library/index.js';
 import { isSearch, type Place } from '../address.js';
 import { searchedView, VIEWS } from '../views.js';
 import type { Found, Searching, SearchNote } from './searching.js';
@@ -39,30 +40,29 @@ const MOST_TRIED = 8;
 export function openSearch(
   searching: Searching | null,
   place: ReadonlySignal<Place>,
-  contents: ReadonlySignal<unknown>,
+  contents: ReadonlySignal<Contents | null>,
 ): Search {
   const answer = signal<Answer>({ state: 'none' });
   const droppings = signal<readonly Dropping[]>([]);
   let latest = 0;
-  const ask = async (typed: string, view: Place['view'], port: Searching) => {
+  const ask = async (typed: string, view: Place['view'], port: Searching, { catalogue }: Contents) => {
     const mine = ++latest;
     const isStale = () => mine !== latest;
     const { narrowing } = VIEWS[searchedView(view)];
-    const found = await port.search(typed, narrowing, isStale);
+    const found = await port.search(typed, narrowing, catalogue, isStale);
     if (found === null || isStale()) return;
     droppings.value = [];
     answer.value = found.ok
       ? { state: 'found', typed, slots: found.slots, notes: found.notes }
       : { state: 'failed', code: found.code };
     if (!found.ok || found.slots.length > 0) return;
-    const tried = await without(typed, (rest) => port.search(rest, narrowing, isStale), isStale);
+    const tried = await without(typed, (rest) => port.search(rest, narrowing, catalogue, isStale), isStale);
     if (!isStale()) droppings.value = tried;
   };
   effect(() => {
     const here = place.value;
-    const isKnown = contents.value !== null;
     if (searching !== null && isSearch(here)) {
-      if (isKnown) void ask(here.typed, here.view, searching);
+      if (contents.value) void ask(here.typed, here.view, searching, contents.value);
       return;
     }
     latest++;

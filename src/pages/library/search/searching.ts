@@ -1,5 +1,5 @@
-/** What the page needs of a search; `main.tsx` plugs in the library's. */
-import type { LibraryFailure, Narrowing } from '../../../library/index.js';
+/** What the page needs of a search, and how the library gives it. */
+import type { Catalogue, Library, LibraryFailure, Narrowing } from '../../../library/index.js';
 
 /** Something in what was typed that could not be taken as it stands. */
 export interface SearchNote {
@@ -26,13 +26,34 @@ export interface Found {
 
 export interface Searching {
   /**
+   * @param catalogue of the contents that are known; what came since is not found
    * @param isStale asked while it works: whether nobody waits for the answer any more
    * @returns null if it was stale
    */
-  search(typed: string, narrowing: Narrowing, isStale: () => boolean): Promise<Found | LibraryFailure | null>;
+  search(
+    typed: string,
+    narrowing: Narrowing,
+    catalogue: Catalogue,
+    isStale: () => boolean,
+  ): Promise<Found | LibraryFailure | null>;
   /** For entries in sight: null where there is nothing to mark. */
   snippets(
     slots: readonly number[],
     typed: string,
   ): Promise<{ readonly ok: true; readonly snippets: readonly (Snippet | null)[] } | LibraryFailure>;
+}
+
+/** The library's own. */
+export function searchingIn(library: Pick<Library, 'search' | 'snippets'>): Searching {
+  return {
+    search: (typed, narrowing, catalogue, isStale) => library.search(typed, catalogue, narrowing, isStale),
+    snippets: async (slots, typed) => {
+      const answer = await library.snippets(slots, typed);
+      if (!answer.ok) return answer;
+      return {
+        ok: true,
+        snippets: answer.snippets.map((hit) => hit && { title: hit.headline, excerpt: hit.excerpt }),
+      };
+    },
+  };
 }

@@ -104,8 +104,8 @@ describe('search', () => {
   });
 
   it('shows the words of its hits', async () => {
-    const { library, ids } = await filled();
-    const { snippets } = succeeded(await library.snippets(ids.slice(0, 1), 'ferry boat'));
+    const { library } = await filled();
+    const { snippets } = succeeded(await library.snippets([0], 'ferry boat'));
     const [hit] = snippets;
     expect(hit?.headline).toEqual([[0, 5]]);
     expect(hit?.excerpt.marks.map(([from, to]) => hit.excerpt.text.slice(from, to))).toEqual(['boat']);
