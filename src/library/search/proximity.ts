@@ -9,7 +9,7 @@ import type { Place, Source } from './sources.js';
 /** Texts whose order may change by it; what a reader looks through. */
 export const MOST_COMPARED = 64;
 /** Blocks of positions that are worth reading for it: of broader queries there is no one right text. */
-export const MOST_BLOCKS = 48;
+export const MOST_BLOCKS = 32;
 
 /** The places of each word. */
 export type WordPlaces = readonly (readonly Place[])[];
