@@ -19,9 +19,7 @@ const library = openLibrary({ wholeLog: sessionMark('whole-log') });
 /** Everything that is plugged into the page stands here. */
 const plugs: Plugs = {
   navigation: openNavigation(window),
-  searching: null,
   emptyBin: null,
-  progressOf: () => null,
   menu: [],
   banners: signal([]),
 };
@@ -32,7 +30,7 @@ const bindings = bindingsOf({
   ...desk,
   topRow: () => desk.topRow.peek(),
   openCurrent: () => document.querySelector<HTMLElement>('.entry.current h2 a')?.click(),
-  focusSearch: plugs.searching && (() => document.querySelector<HTMLInputElement>('#search')?.select()),
+  focusSearch: () => document.querySelector<HTMLInputElement>('#search')?.select(),
 });
 
 /** The sanitizer is large, and of use here only to a rescue. */
