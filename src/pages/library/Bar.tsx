@@ -24,7 +24,7 @@ export function Bar({ desk }: { readonly desk: Desk }) {
           {t('library_title')}
         </PlaceLink>
       </h1>
-      {desk.searching && <SearchBox desk={desk} />}
+      <SearchBox desk={desk} />
       <Menu desk={desk} />
     </header>
   );

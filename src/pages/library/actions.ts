@@ -4,7 +4,6 @@ import { FLAG, type LibraryEntry, type Patch } from '../../library/index.js';
 import type { Changes, Deed } from './changes.js';
 import type { Cursor } from './list/cursor.js';
 import type { Model } from './model.js';
-import type { Navigation } from './navigation.js';
 import type { Selection } from './selection/selection.js';
 import type { TagGroup } from './tags/groups.js';
 import { entryTitle } from './titles.js';
@@ -42,7 +41,6 @@ interface Parts {
   readonly changes: Changes;
   readonly selection: Selection;
   readonly cursor: Cursor;
-  readonly navigation: Navigation;
 }
 
 /** A state that an entry has or has not: the flag that says so, and the changes that turn it on and off. */
@@ -68,7 +66,7 @@ const UNREAD: Toggle = {
   off: [{ isUnread: false }, 'read'],
 };
 
-export function openActions({ model, changes, selection, cursor, navigation }: Parts): Actions {
+export function openActions({ model, changes, selection, cursor }: Parts): Actions {
   const dialog = signal<Open | null>(null);
   const targets = (): readonly number[] => {
     const picked = selection.slots.peek();
@@ -91,7 +89,7 @@ export function openActions({ model, changes, selection, cursor, navigation }: P
     const some = isOffFirst ? slots.some((slot) => has(flag, [slot])) : has(flag, slots);
     void apply(slots, ...(some ? off : on));
   };
-  const isInBin = () => navigation.place.peek().view === 'bin';
+  const isInBin = (slots: readonly number[]) => slots.length > 0 && has(FLAG.deleted, slots);
   const removeUnreadable = (entry: LibraryEntry) => {
     if (entry.unreadable) void changes.removeUnreadable(entry);
   };
@@ -106,20 +104,20 @@ export function openActions({ model, changes, selection, cursor, navigation }: P
   };
   return {
     dialog,
-    archive: (slots = targets()) => isInBin() || toggle(ARCHIVED, slots),
-    favorite: (slots = targets()) => isInBin() || toggle(FAVORITE, slots),
-    toggleRead: (slots = targets()) => isInBin() || toggle(UNREAD, slots, true),
+    archive: (slots = targets()) => isInBin(slots) || toggle(ARCHIVED, slots),
+    favorite: (slots = targets()) => isInBin(slots) || toggle(FAVORITE, slots),
+    toggleRead: (slots = targets()) => isInBin(slots) || toggle(UNREAD, slots, true),
     remove: (slots = targets()) => {
-      if (isInBin()) return;
+      if (isInBin(slots)) return;
       if (slots.length === 0) removeStray();
       else void apply(slots, { isDeleted: true }, 'deleted');
     },
     restore: (slots = targets()) => {
-      if (isInBin()) void apply(slots, { isDeleted: false }, 'restored');
+      if (isInBin(slots)) void apply(slots, { isDeleted: false }, 'restored');
     },
     removeUnreadable,
     editTags: (slots = targets()) => {
-      if (slots.length > 0 && !isInBin()) dialog.value = { kind: 'tags', slots };
+      if (slots.length > 0 && !isInBin(slots)) dialog.value = { kind: 'tags', slots };
     },
     changeTags: (slots, patch) => apply(slots, patch, 'tagged'),
     renameTag: (tag, name) => apply([...tag.slots], { removeTags: [tag.name], addTags: [name] }, 'tagged'),

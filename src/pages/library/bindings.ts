@@ -15,8 +15,7 @@ interface Parts {
   readonly topRow: () => number;
   /** Follows the link of the current row. */
   readonly openCurrent: () => void;
-  /** Null where there is nothing to search with. */
-  readonly focusSearch: (() => void) | null;
+  readonly focusSearch: () => void;
 }
 
 /** Every key of the page, in the order of the help sheet. */
@@ -33,7 +32,7 @@ function movement({ cursor, topRow, openCurrent, focusSearch }: Parts): Binding[
     { strokes: ['ArrowDown'], says: 'keys_next', run: down, repeats: true, where: 'list' },
     { strokes: ['ArrowUp'], says: 'keys_previous', run: up, repeats: true, where: 'list' },
     { strokes: ['o', 'Enter'], says: 'keys_open', run: openCurrent },
-    ...(focusSearch ? [{ strokes: ['/'], says: 'keys_search', run: focusSearch } as const] : []),
+    { strokes: ['/'], says: 'keys_search', run: focusSearch },
   ];
 }
 

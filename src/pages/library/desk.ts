@@ -1,11 +1,10 @@
 import { type ReadonlySignal, type Signal, signal } from '@preact/signals';
-import type { Library, SavedSummary } from '../../library/index.js';
+import type { Library } from '../../library/index.js';
 import { type Actions, openActions } from './actions.js';
 import { type Changes, type EmptyBin, openChanges } from './changes.js';
 import { type Cursor, openCursor } from './list/cursor.js';
 import { type Model, openModel } from './model.js';
 import type { Navigation } from './navigation.js';
-import type { Searching } from './search/searching.js';
 import { openSelection, type Selection } from './selection/selection.js';
 
 /** Something said above the list, for as long as it is so. */
@@ -28,12 +27,8 @@ export interface MenuItem {
 /** What others add to the page. */
 export interface Plugs {
   readonly navigation: Navigation;
-  /** Null: there is no search box. */
-  readonly searching: Searching | null;
   /** Null: the bin empties itself and in no other way. */
   readonly emptyBin: EmptyBin | null;
-  /** How much of an entry has been read, from 0 to 1; null where that is not known. */
-  readonly progressOf: (entry: SavedSummary) => number | null;
   readonly menu: readonly MenuItem[];
   readonly banners: ReadonlySignal<readonly Banner[]>;
 }
@@ -55,12 +50,12 @@ export interface Desk extends Plugs {
 
 /** The desk on which the entries of `library` lie. */
 export function openDesk(library: Library, plugs: Plugs): Desk {
-  const { navigation, searching, emptyBin } = plugs;
-  const model = openModel(library, searching, navigation.place);
+  const { navigation, emptyBin } = plugs;
+  const model = openModel(library, navigation.place);
   const changes = openChanges(library, emptyBin);
   const selection = openSelection(model.items);
   const cursor = openCursor(model.items);
-  const actions = openActions({ model, changes, selection, cursor, navigation });
+  const actions = openActions({ model, changes, selection, cursor });
   const lostAt = signal<string | null>(null);
   void library.noticedLoss().then((answer) => {
     lostAt.value = answer.ok ? answer.at : null;

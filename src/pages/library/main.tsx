@@ -13,19 +13,16 @@ import { keyListener } from './keys.js';
 import { LibraryPage } from './LibraryPage.js';
 import { headingOf } from './ListHead.js';
 import { openNavigation } from './navigation.js';
-import { searchingIn } from './search/searching.js';
 
 const library = openLibrary({ wholeLog: sessionMark('whole-log') });
 
 /** Everything that is plugged into the page stands here. */
 const plugs: Plugs = {
   navigation: openNavigation(window),
-  searching: searchingIn(library),
   emptyBin: async () => {
     const emptied = await library.emptyBin();
     return emptied.ok ? { ok: true, erased: emptied.purged } : emptied;
   },
-  progressOf: () => null,
   menu: [],
   banners: signal([]),
 };
@@ -36,7 +33,7 @@ const bindings = bindingsOf({
   ...desk,
   topRow: () => desk.topRow.peek(),
   openCurrent: () => document.querySelector<HTMLElement>('.entry.current h2 a')?.click(),
-  focusSearch: plugs.searching && (() => document.querySelector<HTMLInputElement>('#search')?.select()),
+  focusSearch: () => document.querySelector<HTMLInputElement>('#search')?.select(),
 });
 
 /** The sanitizer is large, and of use here only to a rescue. */

@@ -1,7 +1,8 @@
 /** The state of the library page, up to date with every window; no word of how it looks. */
 import { computed, effect, type ReadonlySignal, signal } from '@preact/signals';
+import type { ArticleId } from '../../article/article-id.js';
 import type { LibraryFailureCode } from '../../article/failure.js';
-import type { Contents, Library, LibraryEntry } from '../../library/index.js';
+import type { Contents, Library, LibraryEntry, Progress } from '../../library/index.js';
 import { isSearch, orderOf, type Place } from './address.js';
 import { itemsOf } from './list/contents.js';
 import { type InSight, openInSight } from './list/in-sight.js';
@@ -28,7 +29,10 @@ export interface Model {
   readonly tags: ReadonlySignal<readonly TagGroup[]>;
   readonly search: Search;
   readonly rows: InSight<LibraryEntry>;
+  /** Known only of slots whose rows are known. */
   readonly snippets: InSight<Snippet>;
+  /** How far entries have been read. Known only of slots whose rows are known. */
+  readonly progress: InSight<Progress>;
 }
 
 /** Entries shown before the list is known: a tall window's worth. */
@@ -36,14 +40,10 @@ const EARLY = 20;
 /** Rows that are there when the list is first shown. */
 const FIRST = 30;
 
-type LibraryReads = Pick<Library, 'watch' | 'contents' | 'entries' | 'newest'>;
+type LibraryReads = Pick<Library, 'watch' | 'contents' | 'entries' | 'newest' | 'progressOf'>;
 
-/** @param searching null where there is nothing to search with */
-export function openModel(
-  library: LibraryReads,
-  searching: Searching | null,
-  place: ReadonlySignal<Place>,
-): Model {
+/** The model of the page that is at `place`. */
+export function openModel(library: LibraryReads & Searching, place: ReadonlySignal<Place>): Model {
   const rows = openInSight<LibraryEntry>(async (slots) => {
     const answer = await library.entries(slots);
     return answer.ok ? answer.entries : null;
@@ -51,12 +51,19 @@ export function openModel(
   const { contents, failure } = watchContents(library, rows, place);
   const tags = computed(() => (contents.value === null ? [] : tagGroups(contents.value.catalogue)));
   const counts = computed(() => contents.value && countsOf(contents.value.catalogue));
-  const search = openSearch(searching, place, contents);
+  const search = openSearch(library, place, contents);
   const snippets = openInSight<Snippet>(async (slots) => {
     const answer = search.answer.peek();
-    if (searching === null || answer.state !== 'found') return null;
-    const given = await searching.snippets(slots, answer.typed);
+    if (answer.state !== 'found') return null;
+    const given = await library.snippets(slots, answer.typed);
     return given.ok ? given.snippets : null;
+  });
+  const progress = openInSight<Progress>(async (slots) => {
+    const given = await library.progressOf(idsOf(rows, slots));
+    return given.ok ? given.progress : null;
+  });
+  effect(() => {
+    if (contents.value !== null) progress.refresh();
   });
   effect(() => {
     if (search.answer.value.state === 'found') snippets.refresh();
@@ -64,7 +71,12 @@ export function openModel(
   });
   const early = readEarly(library, place.peek());
   const list = openList({ place, contents, failure, tags, search, early });
-  return { ...list, contents, counts, tags, search, rows, snippets };
+  return { ...list, contents, counts, tags, search, rows, snippets, progress };
+}
+
+/** The ids of the entries at `slots`; one that is not known has an id that nothing has. */
+function idsOf(rows: InSight<LibraryEntry>, slots: readonly number[]): ArticleId[] {
+  return slots.map((slot) => rows.get(slot)?.id ?? ('' as ArticleId));
 }
 
 /** The library's contents, followed over all windows. */
@@ -135,7 +147,7 @@ function openList({ place, contents, failure, tags, search, early }: ListInputs)
     }
     // Until the first answer the list stays as it was.
     if (isSearch(here) && answer.state === 'none') return;
-    items.value = itemsOf(contents.value, tags.value, here, answer.state === 'found' ? answer.slots : null);
+    items.value = itemsOf(contents.value, tags.value, here, answer.state === 'found' ? answer : null);
     listing.value = { state: 'open', place: here };
   });
   return { listing, items };

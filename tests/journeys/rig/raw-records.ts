@@ -15,7 +15,7 @@ export function rawArticle(fields: Partial<Article>): Article {
 
 type Rows = { readonly record: RecordRow; readonly body: BodyRow };
 
-function rowsOf(article: Article): Rows {
+function rowsOf(article: Article, record: Partial<RecordRow>): Rows {
   const id = randomUUID() as string as RecordRow['id'];
   const { html: _html, text: _text, ...metadata } = article;
   const address = `https://hostile.estuarypost.example/${id}`;
@@ -38,6 +38,7 @@ function rowsOf(article: Article): Rows {
       firstSavedAt: SAVED_AT,
       deletedAt: null,
       changes: 1,
+      ...record,
     },
     body: { format: BODY_FORMAT, articleId: id, revision: 1, savedAt: SAVED_AT, article, ledger: [] },
   };
@@ -66,9 +67,16 @@ async function inDatabase(driver: Driver, mode: IDBTransactionMode, work: string
   return answer;
 }
 
-/** Writes the articles as rows of today's format; gives their ids, in order. */
-export async function writeRaw(driver: Driver, articles: readonly Article[]): Promise<string[]> {
-  const rows = articles.map(rowsOf);
+/**
+ * Writes the articles as rows of today's format; gives their ids, in order.
+ * @param recordOf what is otherwise than usual in the record of the article at an index
+ */
+export async function writeRaw(
+  driver: Driver,
+  articles: readonly Article[],
+  recordOf: (index: number) => Partial<RecordRow> = () => ({}),
+): Promise<string[]> {
+  const rows = articles.map((article, index) => rowsOf(article, recordOf(index)));
   const put = `(transaction) => {
     for (const { record, body } of ${JSON.stringify(rows)}) {
       transaction.objectStore('records').put(record);

@@ -22,9 +22,8 @@ interface Action {
 
 /** What can be done to one entry. */
 export function EntryActions({ desk, entry, slot }: Props) {
-  const { actions, navigation } = desk;
-  const all =
-    navigation.place.value.view === 'bin' ? [restoring(actions, slot)] : keeping(actions, entry, slot);
+  const { actions } = desk;
+  const all = entry.deletedAt !== null ? [restoring(actions, slot)] : keeping(actions, entry, slot);
   const title = entryTitle(entry);
   return (
     <div class="actions">

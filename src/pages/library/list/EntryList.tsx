@@ -25,8 +25,10 @@ export function EntryList({ desk }: { readonly desk: Desk }) {
   const wanted = [...items.slots.subarray(first, end)];
   // After every render: which rows are wanted may have changed with the list, or with what is known of them.
   useEffect(() => {
-    void model.rows.want(wanted);
-    if (model.search.answer.value.state === 'found') void model.snippets.want(wanted);
+    void model.rows.want(wanted).then(() => {
+      void model.progress.want(wanted);
+      if (model.search.answer.peek().state === 'found') void model.snippets.want(wanted);
+    });
   });
   const current = cursor.current.value?.index ?? -1;
   return (

@@ -31,7 +31,12 @@ export function EntryRow({ desk, slot, index, count }: Props) {
       style={{ '--at': index }}
     >
       <Pick desk={desk} entry={entry} index={index} isPicked={isPicked} />
-      <EntryWords desk={desk} entry={entry} snippet={(isSearched && model.snippets.get(slot)) || null} />
+      <EntryWords
+        desk={desk}
+        entry={entry}
+        snippet={(isSearched && model.snippets.get(slot)) || null}
+        progress={model.progress.get(slot)?.fraction ?? null}
+      />
       <EntryActions desk={desk} entry={entry} slot={slot} />
     </li>
   );

@@ -22,17 +22,19 @@ interface Props {
   readonly entry: SavedSummary;
   /** Where the entry has what is searched for; null where nothing is. */
   readonly snippet: Snippet | null;
+  /** How much has been read, from 0 to 1; null where that is not known. */
+  readonly progress: number | null;
 }
 
 /** What a row says of an entry. */
-export function EntryWords({ desk, entry, snippet }: Props) {
+export function EntryWords({ desk, entry, snippet, progress }: Props) {
   const { lang, dir } = entry;
-  const excerpt = snippet?.excerpt.text ?? cleanLine(entry.excerpt ?? '', MOST_EXCERPT);
+  const excerpt = snippet ? snippet.excerpt.text : cleanLine(entry.excerpt ?? '', MOST_EXCERPT);
   return (
     <div class="words" lang={lang ?? ''} dir={dir ?? 'auto'}>
       <h2>
         <a {...linkTo(entry)}>
-          <Marked text={entryTitle(entry)} marks={snippet?.title ?? []} />
+          <Marked text={entryTitle(entry)} marks={snippet?.headline ?? []} />
         </a>
         {entry.isUnread && (
           <span class="visually-hidden" lang={t('locale')}>
@@ -40,7 +42,7 @@ export function EntryWords({ desk, entry, snippet }: Props) {
           </span>
         )}
       </h2>
-      <Facts entry={entry} progress={desk.progressOf(entry)} />
+      <Facts entry={entry} progress={progress} />
       <div class="about">
         {excerpt !== '' && (
           <p class="excerpt">
@@ -60,13 +62,7 @@ function linkTo({ id, revision, url }: SavedSummary) {
   return href === null ? {} : { href, target: '_blank', rel: 'noopener noreferrer' };
 }
 
-interface FactsProps {
-  readonly entry: SavedSummary;
-  /** From 0 to 1; null where it is not known. */
-  readonly progress: number | null;
-}
-
-function Facts({ entry, progress }: FactsProps) {
+function Facts({ entry, progress }: Pick<Props, 'entry' | 'progress'>) {
   const { byline, published, wordCount, lang, revision } = entry;
   const site = siteOf(entry);
   return (
@@ -107,7 +103,7 @@ function progressWords(progress: number): string {
 }
 
 /** Tags, and when it was saved or will be erased. */
-function Kept({ desk, entry }: Omit<Props, 'snippet'>) {
+function Kept({ desk, entry }: Pick<Props, 'desk' | 'entry'>) {
   const { savedAt, deletedAt, revisions, tags } = entry;
   return (
     <div class="kept quiet" lang={t('locale')}>

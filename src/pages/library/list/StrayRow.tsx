@@ -31,7 +31,7 @@ export function StrayRow({ desk, entry, index, count }: Props) {
           <p class="excerpt">{t('library_unreadable_advice')}</p>
         </div>
       ) : (
-        <EntryWords desk={desk} entry={entry} snippet={null} />
+        <EntryWords desk={desk} entry={entry} snippet={null} progress={null} />
       )}
       {entry.unreadable && (
         <div class="actions">

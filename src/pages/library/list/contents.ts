@@ -1,40 +1,45 @@
 /** Which items a place shows, and in what order. */
-import { type Catalogue, type Contents, predicateOf, slotsOf } from '../../../library/index.js';
-import { isSearch, orderOf, type Place } from '../address.js';
+import { type Contents, predicateOf, slotsOf } from '../../../library/index.js';
+import { orderOf, type Place } from '../address.js';
 import type { TagGroup } from '../tags/groups.js';
 import { findTag } from '../tags/groups.js';
-import { searchedView, VIEWS } from '../views.js';
+import { VIEWS } from '../views.js';
 import type { Items } from './items.js';
+
+/** What a search found. */
+export interface Hits {
+  readonly slots: Uint32Array;
+  /** Whether they are in the order of how well they match. */
+  readonly isRanked: boolean;
+}
 
 /**
  * The items of `place`.
- * @param found the slots that a search found, best first; null where nothing is searched
+ * @param found null where nothing is searched
  */
 export function itemsOf(
   { catalogue, strays }: Contents,
   groups: readonly TagGroup[],
   place: Place,
-  found: Uint32Array | null,
+  found: Hits | null,
 ): Items {
-  const isShown = shownIn(catalogue, groups, place);
   const order = orderOf(place);
+  const sort = order === 'best' ? 'newest' : order;
+  const hasTag = taggedWith(groups, place.tag);
   if (found === null) {
+    const isInView = predicateOf(catalogue, VIEWS[place.view].narrowing);
     const isWhole = place.view === 'reading' && place.tag === null;
-    return {
-      slots: slotsOf(catalogue, isShown, order === 'best' ? 'newest' : order),
-      strays: isWhole ? strays : [],
-    };
+    const slots = slotsOf(catalogue, (slot) => isInView(slot) && hasTag(slot), sort);
+    return { slots, strays: isWhole ? strays : [] };
   }
-  // The answer may be older than the catalogue.
-  if (order === 'best') return { slots: found.filter(isShown), strays: [] };
-  const hits = new Set(found);
-  return { slots: slotsOf(catalogue, (slot) => hits.has(slot) && isShown(slot), order), strays: [] };
+  // The search has narrowed them to the view, or to where its filters asked it to look instead.
+  if (order === 'best' && found.isRanked) return { slots: found.slots.filter(hasTag), strays: [] };
+  const hits = new Set(found.slots);
+  return { slots: slotsOf(catalogue, (slot) => hits.has(slot) && hasTag(slot), sort), strays: [] };
 }
 
-function shownIn(catalogue: Catalogue, groups: readonly TagGroup[], place: Place): (slot: number) => boolean {
-  const view = isSearch(place) ? searchedView(place.view) : place.view;
-  const isInView = predicateOf(catalogue, VIEWS[view].narrowing);
-  if (place.tag === null) return isInView;
-  const tagged = findTag(groups, place.tag)?.slots;
-  return (slot) => (tagged?.has(slot) ?? false) && isInView(slot);
+function taggedWith(groups: readonly TagGroup[], tag: string | null): (slot: number) => boolean {
+  if (tag === null) return () => true;
+  const tagged = findTag(groups, tag)?.slots;
+  return (slot) => tagged?.has(slot) ?? false;
 }

@@ -1,9 +1,9 @@
 import { effect, type ReadonlySignal, signal } from '@preact/signals';
 import type { LibraryFailureCode } from '../../../article/failure.js';
-import type { Contents } from '../../../library/index.js';
+import type { Catalogue, Contents } from '../../../library/index.js';
 import { isSearch, type Place } from '../address.js';
 import { searchedView, VIEWS } from '../views.js';
-import type { Found, Searching, SearchNote } from './searching.js';
+import type { Searching, SearchNote } from './searching.js';
 
 /** What the last answer was. While the reader types on, the answer before stays. */
 export type Answer =
@@ -11,7 +11,9 @@ export type Answer =
   | {
       readonly state: 'found';
       readonly typed: string;
+      /** Best first where `isRanked`; else their order says nothing. */
       readonly slots: Uint32Array;
+      readonly isRanked: boolean;
       readonly notes: readonly SearchNote[];
     }
   | { readonly state: 'failed'; readonly code: LibraryFailureCode };
@@ -38,31 +40,33 @@ const MOST_TRIED = 8;
  * @param contents another value after every change of the library; null until it is known
  */
 export function openSearch(
-  searching: Searching | null,
+  searching: Pick<Searching, 'search'>,
   place: ReadonlySignal<Place>,
   contents: ReadonlySignal<Contents | null>,
 ): Search {
   const answer = signal<Answer>({ state: 'none' });
   const droppings = signal<readonly Dropping[]>([]);
   let latest = 0;
-  const ask = async (typed: string, view: Place['view'], port: Searching, { catalogue }: Contents) => {
+  const ask = async (typed: string, view: Place['view'], catalogue: Catalogue) => {
     const mine = ++latest;
     const isStale = () => mine !== latest;
     const { narrowing } = VIEWS[searchedView(view)];
-    const found = await port.search(typed, narrowing, catalogue, isStale);
+    const look = (words: string) => searching.search(words, catalogue, narrowing, isStale);
+    const found = await look(typed);
     if (found === null || isStale()) return;
     droppings.value = [];
     answer.value = found.ok
-      ? { state: 'found', typed, slots: found.slots, notes: found.notes }
+      ? { state: 'found', typed, slots: found.slots, isRanked: found.isRanked, notes: found.notes }
       : { state: 'failed', code: found.code };
     if (!found.ok || found.slots.length > 0) return;
-    const tried = await without(typed, (rest) => port.search(rest, narrowing, catalogue, isStale), isStale);
+    const tried = await without(typed, look, isStale);
     if (!isStale()) droppings.value = tried;
   };
   effect(() => {
     const here = place.value;
-    if (searching !== null && isSearch(here)) {
-      if (contents.value) void ask(here.typed, here.view, searching, contents.value);
+    const known = contents.value;
+    if (isSearch(here)) {
+      if (known !== null) void ask(here.typed, here.view, known.catalogue);
       return;
     }
     latest++;
@@ -83,7 +87,7 @@ async function without(
   for (const [at, word] of words.entries()) {
     if (isStale()) return [];
     const rest = words.toSpliced(at, 1).join(' ');
-    const found: Found | { ok: false } | null = await search(rest);
+    const found = await search(rest);
     if (found?.ok && found.slots.length > 0) droppings.push({ word, rest, count: found.slots.length });
   }
   return droppings.sort((a, b) => b.count - a.count);

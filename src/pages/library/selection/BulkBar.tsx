@@ -5,11 +5,10 @@ import { Icon, type IconName } from '../Icon.js';
 
 /** What can be done with all that is picked. */
 export function BulkBar({ desk }: { readonly desk: Desk }) {
-  const { selection, changes, navigation, model } = desk;
+  const { selection, changes, model } = desk;
   const picked = selection.slots.value;
   const all = model.items.value.slots.length;
   const isBusy = changes.work.value !== null;
-  const isBin = navigation.place.value.view === 'bin';
   return (
     <div class="bulk" role="toolbar" aria-label={t('library_bulk')} data-bulk={picked.size}>
       <strong>{plural('library_selected', picked.size)}</strong>
@@ -19,7 +18,7 @@ export function BulkBar({ desk }: { readonly desk: Desk }) {
         </button>
       )}
       <span class="rest" />
-      {deedsFor(desk, isBin).map(({ name, icon, label, run }) => (
+      {deedsFor(desk).map(({ name, icon, label, run }) => (
         <button
           key={name}
           type="button"
@@ -47,15 +46,15 @@ interface BulkDeed {
   readonly run: () => void;
 }
 
-function deedsFor(desk: Desk, isBin: boolean): BulkDeed[] {
+function deedsFor(desk: Desk): BulkDeed[] {
   const { actions, selection } = desk;
   const picked = [...selection.slots.value];
-  if (isBin)
+  const flags = desk.model.contents.value?.catalogue.flags;
+  const all = (flag: number) => picked.every((slot) => ((flags?.[slot] ?? 0) & flag) !== 0);
+  if (all(FLAG.deleted))
     return [
       { name: 'restore', icon: 'back', label: t('library_restore'), run: () => actions.restore(picked) },
     ];
-  const flags = desk.model.contents.value?.catalogue.flags;
-  const all = (flag: number) => picked.every((slot) => ((flags?.[slot] ?? 0) & flag) !== 0);
   const isAnyUnread = picked.some((slot) => ((flags?.[slot] ?? 0) & FLAG.unread) !== 0);
   return [
     {

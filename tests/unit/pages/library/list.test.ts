@@ -51,9 +51,11 @@ describe('what a place shows', () => {
   ]);
   const groups = tagGroups(catalogue);
   const contents = { catalogue, strays: [stray] };
-  const slots = (place: Parameters<typeof itemsOf>[2], found: readonly number[] | null = null) => [
-    ...itemsOf(contents, groups, place, found && Uint32Array.from(found)).slots,
-  ];
+  const slots = (
+    place: Parameters<typeof itemsOf>[2],
+    found: readonly number[] | null = null,
+    isRanked = true,
+  ) => [...itemsOf(contents, groups, place, found && { slots: Uint32Array.from(found), isRanked }).slots];
 
   it('is its view, newest first, and at the end of the reading list what has no slot', () => {
     expect(slots(placeIn('reading'))).toEqual([5, 3, 0]);
@@ -71,11 +73,12 @@ describe('what a place shows', () => {
     expect(slots(placeOfTag('unknown'))).toEqual([]);
   });
 
-  it('is what was found: from the reading list everywhere outside the bin, else within the view', () => {
+  it('is what was found: best first, or as it is to be sorted', () => {
     const typed = { ...placeIn('reading'), typed: 'x' };
-    expect(slots(typed, [2, 1, 5, 4, 0])).toEqual([1, 5, 0]);
+    expect(slots(typed, [1, 5, 0])).toEqual([1, 5, 0]);
+    expect(slots(typed, [1, 5, 0], false)).toEqual([5, 1, 0]);
     expect(slots({ ...typed, order: 'oldest' }, [1, 5, 0])).toEqual([0, 1, 5]);
-    expect(slots({ ...placeIn('archive'), typed: 'x' }, [2, 1, 5])).toEqual([1]);
+    expect(slots({ ...typed, tag: 'sea' }, [5, 1])).toEqual([1]);
   });
 
   it('is counted without a search', () => {
