@@ -10,12 +10,15 @@ import { answerCall, openLibrary } from '../library/index.js';
 import { handle } from '../messages/index.js';
 import { showKept } from './kept-badge.js';
 import { saveTab } from './save-tab.js';
+import { createUpkeep } from './upkeep.js';
 
 type MenuId = 'read' | 'save' | 'library';
 
 /** @param sanitize makes an article safe where this browser has a DOM for it */
 export function startBackground(sanitize: (article: Article) => Promise<SanitizedArticle>): void {
-  const library = openLibrary({ wholeLog: sessionMark('whole-log') });
+  const own = openLibrary({ wholeLog: sessionMark('whole-log') });
+  const upkeep = createUpkeep(own);
+  const library = upkeep.library;
   const items: readonly MenuItem<MenuId>[] = [
     { id: 'read', title: t('menu_read'), on: ['page'] },
     { id: 'save', title: t('menu_save'), on: ['page', 'button'] },
@@ -31,4 +34,5 @@ export function startBackground(sanitize: (article: Article) => Promise<Sanitize
   onCommand('save-article', saveIn);
   handle('library-call', (call) => answerCall(library, call));
   onTabShown((tab) => void showKept(tab, library));
+  upkeep.soon();
 }

@@ -1,6 +1,7 @@
 /**
- * The library of another context, called over messages. Firefox refuses IndexedDB to every document of a private
- * window (InvalidStateError), ours too, while the background page has it: what the popup needs is asked of that.
+ * The library of another context, called over messages. The popup calls the background's: so it does not load the
+ * library, a save goes on when it closes, and it works in private windows, to whose documents Firefox refuses IndexedDB
+ * (InvalidStateError). This file loads none of the library's code.
  */
 import { isArticle } from '../article/shape.js';
 import type { Library } from './types.js';

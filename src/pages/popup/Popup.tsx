@@ -6,6 +6,7 @@ import { PicturesQuestion } from '../../ui/PicturesQuestion.js';
 import { PrivateQuestion } from '../../ui/PrivateQuestion.js';
 import { ShowPictures } from '../../ui/ShowPictures.js';
 import type { Actions } from './actions.js';
+import { ChangeNote } from './ChangeNote.js';
 import { FailureView } from './FailureView.js';
 import { keeping, place, reading, shown, trouble } from './model.js';
 import { NotKept } from './NotKept.js';
@@ -55,7 +56,7 @@ export function Popup({ actions }: { actions: Actions }) {
             />
           </div>
         )}
-        {kept.state === 'saved' && kept.kind === 'unchanged' && <p class="note">{t('popup_unchanged')}</p>}
+        <ChangeNote kept={kept} onSee={actions.seeChanges} />
         {now.state === 'article' && now.selection && (
           <PartChoice part={now.part} onChoose={actions.choosePart} />
         )}

@@ -19,6 +19,8 @@ export interface Actions {
   readonly saveAnyway: () => void;
   readonly undo: () => void;
   readonly openReader: () => void;
+  /** After an update: what it changed, in the reader. */
+  readonly seeChanges: () => void;
   readonly openLibrary: () => void;
 }
 
@@ -51,6 +53,7 @@ export function createActions(): Actions {
     saveAnyway: () => void saveAnyway().then(badge),
     undo: () => void undo().then(badge),
     openReader: () => void openReader(),
+    seeChanges: () => void seeChanges(),
     openLibrary: () => void openPage('library.html').then(() => close()),
   };
 }
@@ -87,12 +90,26 @@ function present({ article, ledger, selection, leftOut = [] }: Extraction, force
 
 async function openReader(): Promise<void> {
   const kept = keeping.value;
-  if (kept.state === 'kept' || kept.state === 'saved') await openPage(`reader.html?id=${kept.id}`);
+  if (kept.state === 'kept' || kept.state === 'saved') await openPage(readerOf(kept.id));
   else if (shown.value) {
     const { article, ledger } = shown.value;
     const { isPrivate } = place.value;
     await openPageHere(`reader.html?unsaved=${await keepTabArticle({ article, ledger, isPrivate })}`);
   }
+  close();
+}
+
+/** A name may come from a backup, and be anything. */
+function readerOf(id: string): string {
+  return `reader.html?id=${encodeURIComponent(id)}`;
+}
+
+/** The reader compares with the revision before, if there is none with the number asked for. */
+async function seeChanges(): Promise<void> {
+  const kept = keeping.value;
+  if (kept.state !== 'saved' || kept.kind !== 'revised') return;
+  const { id, revision } = kept;
+  await openPage(`${readerOf(id)}&revision=${revision}&compare=${revision - 1}`);
   close();
 }
 

@@ -20,6 +20,7 @@ onKeys({
   s: actions.save,
   u: actions.undo,
   o: actions.openReader,
+  c: actions.seeChanges,
   l: actions.openLibrary,
   r: actions.retry,
   p: askForPictures,

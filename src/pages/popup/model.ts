@@ -5,9 +5,8 @@ import type { LibraryFailureCode } from '../../article/failure.js';
 import type { Ledger } from '../../article/ledger.js';
 import type { Extraction, LeftOut } from '../../article/result.js';
 import type { WhyNot } from '../../browser/read-tab.js';
-import { sessionMark } from '../../browser/session.js';
-import { isPrivateContext } from '../../browser/tabs.js';
-import type { LibraryFailure, RemoteLibrary, SaveOutcome, UndoToken } from '../../library/index.js';
+import type { ChangeSummary, LibraryFailure, SaveOutcome, UndoToken } from '../../library/index.js';
+import { remoteLibrary } from '../../library/remote.js';
 import { send } from '../../messages/index.js';
 
 /** An article with what was removed to get it, safe to show. */
@@ -37,12 +36,19 @@ export type Reading =
 export type Keeping =
   | { readonly state: 'unknown' | 'not-saved' | 'saving' | 'undone' }
   /** Saved before this opening of the popup. */
-  | { readonly state: 'kept'; readonly id: string; readonly savedAt: string }
+  | {
+      readonly state: 'kept';
+      readonly id: string;
+      readonly savedAt: string;
+      /** What has changed on the page since; null where nothing has, or it is not known. */
+      readonly changes: ChangeSummary | null;
+    }
   /** Saved by this opening of the popup, which can take it back. */
   | {
       readonly state: 'saved';
       readonly id: string;
       readonly kind: SaveOutcome['kind'];
+      readonly revision: number;
       readonly savedAt: string;
       readonly undo: UndoToken;
     };
@@ -68,17 +74,10 @@ export const shown = computed<Shown | null>(() => {
 });
 
 /**
- * The library, loaded when it is first needed: its code is larger than the popup's. Where this document has no
- * storage (Firefox, in private windows) the background's.
+ * The background's library: its code is larger than all of the popup's, Firefox gives a private window's documents no
+ * storage, and a save that the background does goes on when the popup closes.
  */
-async function openedLibrary(): Promise<RemoteLibrary> {
-  const { openLibrary, remoteLibrary } = await import('../../library/index.js');
-  library ??= isPrivateContext()
-    ? remoteLibrary((call) => send('library-call', call))
-    : openLibrary({ wholeLog: sessionMark('whole-log') });
-  return library;
-}
-let library: RemoteLibrary | null = null;
+const library = remoteLibrary((call) => send('library-call', call));
 
 /** Shows another part of the page; what was saved of the one before can be saved over with it. */
 export async function choosePart(part: Part): Promise<void> {
@@ -90,13 +89,31 @@ export async function choosePart(part: Part): Promise<void> {
   if (shown.value) await lookUp(shown.value.article);
 }
 
-/** Looks up whether the page is already kept. */
+/** Looks up whether the page is already kept, and what has changed on it since. */
 export async function lookUp(article: SanitizedArticle): Promise<void> {
-  const found = await (await openedLibrary()).find(article);
+  const found = await library.find(article);
   if (keeping.value.state !== 'unknown') return;
   const entry = found.ok ? found.entry : null;
-  if (!entry) keeping.value = { state: 'not-saved' };
-  else keeping.value = { state: 'kept', id: entry.id, savedAt: entry.unreadable ? '' : entry.savedAt };
+  if (!entry) {
+    keeping.value = { state: 'not-saved' };
+    return;
+  }
+  const kept: Keeping = {
+    state: 'kept',
+    id: entry.id,
+    savedAt: entry.unreadable ? '' : entry.savedAt,
+    changes: null,
+  };
+  keeping.value = kept;
+  if (!canBeCompared(article)) return;
+  const compared = await library.changesSince(article);
+  if (compared.ok && keeping.value === kept) keeping.value = { ...kept, changes: compared.changes };
+}
+
+/** A part of an article, or the beginning that a site gives of it, lacks much that has not changed. */
+function canBeCompared(article: SanitizedArticle): boolean {
+  const now = reading.value;
+  return now.state === 'article' && now.whole.article === article && !article.partial;
 }
 
 /** Keeps the article shown; a page kept before becomes a new revision if its text has changed. */
@@ -106,7 +123,8 @@ export async function save(): Promise<void> {
   if (!current || before.state === 'saving' || before.state === 'saved') return;
   keeping.value = { state: 'saving' };
   trouble.value = null;
-  const outcome = await (await openedLibrary()).save({ article: current.article, ledger: current.ledger });
+  const { article, ledger } = current;
+  const outcome = await answered(library.save({ article, ledger }), before);
   if (outcome.ok) keeping.value = { state: 'saved', ...outcome };
   else fail(outcome, before);
 }
@@ -116,11 +134,21 @@ export async function undo(): Promise<void> {
   const before = keeping.value;
   if (before.state !== 'saved') return;
   trouble.value = null;
-  const outcome = await (await openedLibrary()).undoSave(before.undo);
+  const outcome = await answered(library.undoSave(before.undo), before);
   if (!outcome.ok) return fail(outcome, before);
   keeping.value = { state: 'unknown' };
   if (shown.value) await lookUp(shown.value.article);
   if (keeping.value.state === 'not-saved') keeping.value = { state: 'undone' };
+}
+
+/** Where the background does not answer at all, that is a bug; but the popup must not look as if it still worked. */
+async function answered<Answer>(asking: Promise<Answer>, before: Keeping): Promise<Answer> {
+  try {
+    return await asking;
+  } catch (bug) {
+    fail({ ok: false, code: 'storage-blocked' }, before);
+    throw bug;
+  }
 }
 
 function fail({ code }: LibraryFailure, before: Keeping): void {

@@ -31,7 +31,8 @@ describe('the address of the reader', () => {
     [`?id=${ID}&revision=1e9`, { id: ID, revision: null, unsaved: null }],
     ['', { id: null, revision: null, unsaved: null }],
     ['?unsaved=a-key', { id: null, revision: null, unsaved: 'a-key' }],
-    ['?id=../library.html', { id: null, revision: null, unsaved: null }],
+    [`?id=${'a'.repeat(101)}`, { id: null, revision: null, unsaved: null }],
+    ['?id=&revision=2', { id: null, revision: 2, unsaved: null }],
   ])('%s', (search, asked) => {
     expect(parseAsked(search)).toEqual(asked);
   });
@@ -116,7 +117,7 @@ describe('reading', () => {
     expect(await code({ id: null, revision: null })).toBe('not-found');
     expect(await code({ ...parseAsked(`?id=${ID}`) })).toBe('not-found');
     expect(await code({ id, revision: 4 })).toBe('not-found');
-    await putRaw(factory, 'records', { ...(await rawRows(factory, 'records'))[0], format: 2 });
+    await putRaw(factory, 'records', { ...(await rawRows(factory, 'records'))[0], format: 99 });
     expect(await code({ id, revision: null })).toBe('unreadable');
   });
 });
