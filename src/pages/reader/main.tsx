@@ -14,9 +14,20 @@ import { onKeys } from '../../ui/keys.js';
 import { prepareOutdatedNotice } from '../../ui/outdated.js';
 import type { Rescue } from '../../ui/RescueOffer.js';
 import { sanitizer } from '../../ui/sanitizer.js';
+import { openArticleState } from './article-state.js';
+import { goToChange } from './changes/go-to-change.js';
+import { comparedRevision } from './changes/previous.js';
 import { openPictures } from './chosen-pictures.js';
+import { openPosition } from './position.js';
 import { ReaderPage, titleOf } from './ReaderPage.js';
-import { openReading, openUnsaved, parseAsked, type SafeTabArticle } from './reading.js';
+import {
+  comparisonAddress,
+  openReading,
+  openUnsaved,
+  parseAsked,
+  readerAddress,
+  type SafeTabArticle,
+} from './reading.js';
 import { savingOf } from './unsaved-saving.js';
 
 const asked = parseAsked(location.search);
@@ -28,6 +39,8 @@ const [chosen, handed] = await Promise.all([
   asked.unsaved === null ? null : handedOver(asked.unsaved),
 ]);
 const reading = asked.unsaved === null ? openReading(library, asked) : openUnsaved(keeper, handed);
+const state = openArticleState(library, reading, inSight());
+const position = openPosition(library, asked.unsaved === null ? asked.id : null);
 const saving = savingOf(reading, inPrivate, (address) => void goTo(address));
 
 document.documentElement.lang = t('locale');
@@ -39,7 +52,24 @@ effect(() => {
 });
 const rescue: Rescue = (onProgress) => library.rescue(sanitizer.toHtml, onProgress);
 const root = document.getElementById('page');
-if (root) render(<ReaderPage reading={reading} chosen={chosen} saving={saving} rescue={rescue} />, root);
+// Where the reader stopped is kept by paragraph; the browser would go there by pixels, before pictures have loaded.
+history.scrollRestoration = 'manual';
+if (root) {
+  const tools = { library, reading, state, position, chosen, saving, rescue };
+  render(<ReaderPage {...tools} compare={asked.compare} />, root);
+}
+
+function inSight(): Promise<void> {
+  return new Promise((resolve) => {
+    const look = () => {
+      if (document.visibilityState !== 'visible') return;
+      document.removeEventListener('visibilitychange', look);
+      resolve();
+    };
+    document.addEventListener('visibilitychange', look);
+    look();
+  });
+}
 
 /** The article that the popup handed over; what lay in the session's storage is sanitized again. */
 async function handedOver(key: string): Promise<SafeTabArticle | null> {
@@ -60,8 +90,19 @@ const answer = (choice: SavedPictures) => {
 const remove = () => {
   if (reading.page.value.state === 'article') void reading.remove();
 };
-const restore = () => {
+/** A deletion is the last that can have been done here. */
+const undo = () => {
   if (reading.page.value.state === 'deleted') void reading.restore();
+  else state.undo();
+};
+/** From the article to what changed in it, and back. */
+const compare = () => {
+  const page = reading.page.value;
+  if (page.state !== 'article') return;
+  const { summary, revision } = page.saved;
+  const before = comparedRevision(summary, revision);
+  if (asked.compare !== null) location.assign(readerAddress(summary.id, revision));
+  else if (before !== null) location.assign(comparisonAddress(summary.id, revision, before));
 };
 onKeys({
   s: saving.save,
@@ -71,11 +112,17 @@ onKeys({
   escape: saving.cancel,
   '#': remove,
   delete: remove,
-  u: restore,
+  u: undo,
+  e: () => void state.toggle('isArchived'),
+  f: () => void state.toggle('isFavorite'),
+  m: () => void state.toggle('isUnread'),
+  c: compare,
+  j: () => goToChange(1),
+  k: () => goToChange(-1),
   l: () => location.assign('library.html'),
 });
 addEventListener('keydown', (event) => {
   if (event.key !== 'z' || !(event.ctrlKey || event.metaKey) || event.shiftKey || event.altKey) return;
   event.preventDefault();
-  restore();
+  undo();
 });

@@ -17,12 +17,13 @@ export type Page =
   | { readonly state: 'failure'; readonly code: LibraryFailureCode };
 
 /**
- * What an address of the reader asks for: `?id=ID`, and `&revision=N` for an older state; or `?unsaved=KEY`, an
- * article that is kept until the browser quits.
+ * What an address of the reader asks for: `?id=ID`, `&revision=N` for an older state, `&compare=N` for what is different
+ * from that state; or `?unsaved=KEY`, an article that is kept until the browser quits.
  */
 export interface Asked {
   readonly id: ArticleId | null;
   readonly revision: number | null;
+  readonly compare: number | null;
   readonly unsaved: string | null;
 }
 
@@ -40,11 +41,15 @@ export interface Reading {
 /** What the query part of the page's address asks for; whatever is not understood asks for nothing. */
 export function parseAsked(search: string): Asked {
   const query = new URLSearchParams(search);
-  const revision = query.get('revision') ?? '';
+  const numberIn = (name: string) => {
+    const written = query.get(name) ?? '';
+    return /^[1-9]\d{0,8}$/.test(written) ? Number(written) : null;
+  };
   return {
     id: parseArticleId(query.get('id')),
     unsaved: query.get('unsaved'),
-    revision: /^[1-9]\d{0,8}$/.test(revision) ? Number(revision) : null,
+    revision: numberIn('revision'),
+    compare: numberIn('compare'),
   };
 }
 
@@ -52,6 +57,11 @@ export function parseAsked(search: string): Asked {
 export function readerAddress(id: ArticleId, revision?: number): string {
   const query = `reader.html?id=${encodeURIComponent(id)}`;
   return revision === undefined ? query : `${query}&revision=${revision}`;
+}
+
+/** The address of what is different in `revision` from `compare`, an older one. */
+export function comparisonAddress(id: ArticleId, revision: number, compare: number): string {
+  return `${readerAddress(id, revision)}&compare=${compare}`;
 }
 
 /**
