@@ -4,6 +4,7 @@ import { onCommand } from '../browser/commands.js';
 import { declareMenu, type MenuItem, onMenu } from '../browser/menus.js';
 import { openPopup } from '../browser/popup.js';
 import { sessionMark } from '../browser/session.js';
+import { isSiteAllowed, onSitesAllowed } from '../browser/sites.js';
 import { onTabShown, openPage, type TabInfo } from '../browser/tabs.js';
 import { t } from '../i18n/index.js';
 import { answerCall, openLibrary } from '../library/index.js';
@@ -17,7 +18,7 @@ type MenuId = 'read' | 'save' | 'library';
 /** @param sanitize makes an article safe where this browser has a DOM for it */
 export function startBackground(sanitize: (article: Article) => Promise<SanitizedArticle>): void {
   const own = openLibrary({ wholeLog: sessionMark('whole-log') });
-  const upkeep = createUpkeep(own);
+  const upkeep = createUpkeep(own, isSiteAllowed);
   const library = upkeep.library;
   const items: readonly MenuItem<MenuId>[] = [
     { id: 'read', title: t('menu_read'), on: ['page'] },
@@ -34,5 +35,7 @@ export function startBackground(sanitize: (article: Article) => Promise<Sanitize
   onCommand('save-article', saveIn);
   handle('library-call', (call) => answerCall(library, call));
   onTabShown((tab) => void showKept(tab, library));
+  onSitesAllowed(upkeep.keepPictures);
   upkeep.soon();
+  upkeep.keepPictures();
 }

@@ -7,7 +7,7 @@ import { isArticle } from '../article/shape.js';
 import type { Library } from './types.js';
 
 /** The part of the library that can be called from elsewhere. */
-export type RemoteLibrary = Pick<Library, 'find' | 'changesSince' | 'save' | 'undoSave'>;
+export type RemoteLibrary = Pick<Library, 'find' | 'changesSince' | 'save' | 'undoSave' | 'wantPictures'>;
 
 type Method = keyof RemoteLibrary;
 
@@ -23,6 +23,7 @@ const ARGUMENTS: Readonly<Record<Method, (argument: Record<string, unknown>) => 
   changesSince: isArticle,
   save: ({ article, ledger }) => isArticle(article) && Array.isArray(ledger),
   undoSave: ({ id, changes }) => typeof id === 'string' && typeof changes === 'number',
+  wantPictures: ({ id }) => typeof id === 'string',
 };
 
 /** @param send carries a call to a context that answers it with `answerCall` */
@@ -36,6 +37,7 @@ export function remoteLibrary(send: (call: LibraryCall) => Promise<unknown>): Re
     changesSince: call('changesSince'),
     save: call('save'),
     undoSave: call('undoSave'),
+    wantPictures: call('wantPictures'),
   };
 }
 

@@ -1,5 +1,6 @@
 import { t } from '../../i18n/index.js';
 import { changedParts } from '../../ui/changed-parts.js';
+import { LinkButton } from './LinkButton.js';
 import type { Keeping } from './model.js';
 
 interface Props {
@@ -21,16 +22,9 @@ export function ChangeNote({ kept, onSee }: Props) {
   if (kept.kind !== 'revised') return null;
   return (
     <p class="note">
-      <button
-        type="button"
-        id="see-changes"
-        class="link"
-        title={t('popup_see_changes_hint')}
-        aria-keyshortcuts="c"
-        onClick={onSee}
-      >
+      <LinkButton id="see-changes" keys="c" hint="popup_see_changes_hint" onClick={onSee}>
         {t('popup_see_changes')}
-      </button>
+      </LinkButton>
     </p>
   );
 }

@@ -8,6 +8,7 @@ import { ShowPictures } from '../../ui/ShowPictures.js';
 import type { Actions } from './actions.js';
 import { ChangeNote } from './ChangeNote.js';
 import { FailureView } from './FailureView.js';
+import { LinkButton } from './LinkButton.js';
 import { keeping, place, reading, shown, trouble } from './model.js';
 import { NotKept } from './NotKept.js';
 import { PartChoice } from './PartChoice.js';
@@ -16,6 +17,7 @@ import {
   arePicturesAsked,
   askForPictures,
   cancelPrivate,
+  canKeepPictures,
   isAskingPictures,
   isAskingPrivate,
   setWithheld,
@@ -57,6 +59,18 @@ export function Popup({ actions }: { actions: Actions }) {
           </div>
         )}
         <ChangeNote kept={kept} onSee={actions.seeChanges} />
+        {canKeepPictures.value && !isAskingPictures.value && (
+          <p class="note">
+            <LinkButton
+              id="keep-pictures"
+              keys="k"
+              hint="pictures_keep_here_hint"
+              onClick={actions.keepPictures}
+            >
+              {t('pictures_keep_too')}
+            </LinkButton>
+          </p>
+        )}
         {now.state === 'article' && now.selection && (
           <PartChoice part={now.part} onChoose={actions.choosePart} />
         )}

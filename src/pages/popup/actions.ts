@@ -9,7 +9,7 @@ import { locale, t } from '../../i18n/index.js';
 import { formatDay } from '../../ui/moment.js';
 import { sanitizer } from '../../ui/sanitizer.js';
 import { choosePart, keeping, lookUp, type Part, place, reading, type Shown, shown, undo } from './model.js';
-import { askAndSave, saveAnyway } from './questions.js';
+import { askAndSave, keepPictures, readChoice, saveAnyway } from './questions.js';
 
 export interface Actions {
   readonly retry: () => void;
@@ -21,6 +21,8 @@ export interface Actions {
   readonly openReader: () => void;
   /** After an update: what it changed, in the reader. */
   readonly seeChanges: () => void;
+  /** After a save: its pictures too. */
+  readonly keepPictures: () => void;
   readonly openLibrary: () => void;
 }
 
@@ -35,7 +37,8 @@ export function createActions(): Actions {
       isPrivate: tab?.incognito === true,
       isOutside: tab?.incognito === true && !isPrivateContext(),
     };
-    show(tab ? await readTab(tab) : { ok: false, code: 'navigated', whatThereIs: null });
+    const [result] = await Promise.all([readTabIn(tab), readChoice()]);
+    show(result);
     if (shown.value) await lookUp(shown.value.article);
     await badge();
     if (tab && (await takeAskedSave(tab))) await askAndSave();
@@ -54,8 +57,13 @@ export function createActions(): Actions {
     undo: () => void undo().then(badge),
     openReader: () => void openReader(),
     seeChanges: () => void seeChanges(),
+    keepPictures: () => void keepPictures(),
     openLibrary: () => void openPage('library.html').then(() => close()),
   };
+}
+
+async function readTabIn(tab: TabInfo | null): Promise<ReadResult> {
+  return tab ? readTab(tab) : { ok: false, code: 'navigated', whatThereIs: null };
 }
 
 function show(result: ReadResult): void {

@@ -1,6 +1,7 @@
 /** What the popup knows and what can be done to it. The view only shows this. */
 import { computed, signal } from '@preact/signals';
 import type { SanitizedArticle } from '../../article/article.js';
+import type { ArticleId } from '../../article/article-id.js';
 import type { LibraryFailureCode } from '../../article/failure.js';
 import type { Ledger } from '../../article/ledger.js';
 import type { Extraction, LeftOut } from '../../article/result.js';
@@ -46,11 +47,13 @@ export type Keeping =
   /** Saved by this opening of the popup, which can take it back. */
   | {
       readonly state: 'saved';
-      readonly id: string;
+      readonly id: ArticleId;
       readonly kind: SaveOutcome['kind'];
       readonly revision: number;
       readonly savedAt: string;
       readonly undo: UndoToken;
+      /** Its pictures are kept with it, or that has been asked for. */
+      readonly hasPictures: boolean;
     };
 
 /** Where the page stands that is read. */
@@ -117,16 +120,25 @@ function canBeCompared(article: SanitizedArticle): boolean {
 }
 
 /** Keeps the article shown; a page kept before becomes a new revision if its text has changed. */
-export async function save(): Promise<void> {
+export async function save(keepPictures = false): Promise<void> {
   const current = shown.value;
   const before = keeping.value;
   if (!current || before.state === 'saving' || before.state === 'saved') return;
   keeping.value = { state: 'saving' };
   trouble.value = null;
   const { article, ledger } = current;
-  const outcome = await answered(library.save({ article, ledger }), before);
-  if (outcome.ok) keeping.value = { state: 'saved', ...outcome };
+  const outcome = await answered(library.save({ article, ledger, keepPictures }), before);
+  if (outcome.ok) keeping.value = { state: 'saved', hasPictures: keepPictures, ...outcome };
   else fail(outcome, before);
+}
+
+/** Has the background keep the pictures of what was just saved. */
+export async function wantPictures(): Promise<void> {
+  const before = keeping.value;
+  if (before.state !== 'saved') return;
+  keeping.value = { ...before, hasPictures: true };
+  const outcome = await answered(library.wantPictures({ id: before.id }), before);
+  if (!outcome.ok) fail(outcome, before);
 }
 
 /** Takes back what this opening of the popup saved; what was kept before it stays. */

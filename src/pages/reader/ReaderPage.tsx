@@ -11,6 +11,7 @@ import { Bar } from './Bar.js';
 import { LateCompared } from './changes/LateCompared.js';
 import { comparedRevision } from './changes/previous.js';
 import type { ChosenPictures } from './chosen-pictures.js';
+import type { KeptPictures } from './kept-pictures.js';
 import type { Position } from './position.js';
 import type { Page, Reading } from './reading.js';
 import { SavedView } from './SavedView.js';
@@ -23,6 +24,8 @@ interface Props {
   readonly reading: Reading;
   readonly state: ArticleState;
   readonly position: Position;
+  readonly kept: KeptPictures;
+  readonly keepPictures: () => void;
   /** The revision that the one on the page is to be compared with; null where the article is to be read. */
   readonly compare: number | null;
   readonly chosen: ChosenPictures;
@@ -32,8 +35,10 @@ interface Props {
 
 /** The whole page: one saved article, or why it is not there to read. */
 export function ReaderPage(props: Props) {
-  const { reading, chosen, state, saving, rescue } = props;
-  const page = reading.page.value;
+  const { reading, kept, chosen, state, saving, rescue } = props;
+  // What is kept is not to be loaded: it must be known before anything is shown.
+  const isReady = reading.page.value.state !== 'article' || kept.addresses.value !== null;
+  const page: Page = isReady ? reading.page.value : { state: 'loading' };
   const problem = reading.problem.value ?? state.problem.value;
   // A button that was pressed may have gone with what it stood in: the focus goes to the way back, or the text.
   useEffect(() => {

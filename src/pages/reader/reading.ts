@@ -34,8 +34,8 @@ export interface Reading {
   readonly problem: ReadonlySignal<LibraryFailureCode | null>;
   remove(): Promise<void>;
   restore(): Promise<void>;
-  /** Keeps the unsaved article; resolves with its address in the reader, or null when it could not be kept. */
-  save(): Promise<string | null>;
+  /** Keeps the unsaved article, with its pictures if that is wished; resolves with its address in the reader, or null when it could not be kept. */
+  save(keepPictures?: boolean): Promise<string | null>;
 }
 
 /** What the query part of the page's address asks for; whatever is not understood asks for nothing. */
@@ -71,9 +71,10 @@ export function comparisonAddress(id: ArticleId, revision: number, compare: numb
 export function openUnsaved(library: Pick<Library, 'save'>, handed: SafeTabArticle | null): Reading {
   const page = signal<Page>(handed ? { state: 'unsaved', handed } : { state: 'failure', code: 'not-found' });
   const problem = signal<LibraryFailureCode | null>(null);
-  const save = async () => {
+  const save = async (keepPictures = false) => {
     if (!handed) return null;
-    const outcome = await library.save({ article: handed.article, ledger: handed.ledger });
+    const { article, ledger } = handed;
+    const outcome = await library.save({ article, ledger, keepPictures });
     problem.value = outcome.ok ? null : outcome.code;
     return outcome.ok ? readerAddress(outcome.id) : null;
   };
