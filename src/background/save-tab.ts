@@ -7,7 +7,7 @@ import { setBadge } from '../browser/badge.js';
 import { openPopup } from '../browser/popup.js';
 import { readTab } from '../browser/read-tab.js';
 import { askInPopup } from '../browser/save-asked.js';
-import { changeSetting } from '../browser/settings.js';
+import { changeSetting, readSetting } from '../browser/settings.js';
 import type { TabInfo } from '../browser/tabs.js';
 import { locale, t } from '../i18n/index.js';
 import type { Library, SaveOutcome } from '../library/index.js';
@@ -37,7 +37,9 @@ async function readAndSave(tab: TabInfo, { sanitize, library }: SaveTools): Prom
   const read = await readTab(tab);
   if (!read.ok) return failed(tab, readingFailure(read.code, read.looksLike).sentence);
   const article = await sanitize(read.article);
-  const outcome = await library.save({ article, ledger: read.ledger });
+  // Sites that are not allowed yet are asked for in the reader: no browser would ask so long after the key.
+  const keepPictures = (await readSetting(SETTINGS.savedPictures)) === 'keep';
+  const outcome = await library.save({ article, ledger: read.ledger, keepPictures });
   if (!outcome.ok) return failed(tab, libraryFailure(outcome.code));
   await done(tab, outcome);
   await changeSetting(SETTINGS.picturesQuestionDue, true);

@@ -15,9 +15,11 @@ import { indexReader } from './index-store/reader.js';
 import { snippets } from './index-store/snippets.js';
 import { type TendOptions, tendIndex } from './index-store/tend.js';
 import { takeIn } from './intake.js';
-import { oneAtATime } from './lock.js';
+import { inTurn, oneAtATime } from './lock.js';
 import { type Creation, forgetLoss, noteCreation, noticedLoss } from './loss.js';
 import { measure } from './meter.js';
+import { keepWanted } from './pictures/keep.js';
+import { blobsOf, picturesOf, wantPicturesOf } from './pictures/of-article.js';
 import { changesSince, findByAddress, findByKey, read } from './query.js';
 import { rescue } from './rescue.js';
 import { save, undoSave } from './save.js';
@@ -115,7 +117,14 @@ export function openLibrary(options: LibraryOptions = {}): Library {
       }),
     snippets: (slots, typed) =>
       attempt(async () => ({ ok: true, snippets: await snippets(db, slots, typed) })),
-    tend: (wanted = {}) => oneAtATime(() => change(() => tend(db, wanted))),
+    tend: (wanted = {}) => oneAtATime('plainread-upkeep', () => change(() => tend(db, wanted))),
+    pictures: (id) => attempt(async () => ({ ok: true, pictures: await picturesOf(db, id) })),
+    pictureBlobs: (id) => attempt(async () => ({ ok: true, blobs: await blobsOf(db, id) })),
+    wantPictures: ({ id }) => change(() => wantPicturesOf(db, id)),
+    keepPictures: (tools) =>
+      inTurn('plainread-pictures', () =>
+        change(async () => ({ ok: true, ...(await keepWanted(db, { ...tools, instant })) })),
+      ),
     watch: (query, listener) => watch(db, query, listener),
     close: () => db.close({ disableAutoOpen: false }),
   };

@@ -1,27 +1,37 @@
 /** What only one context may do at a time, over all windows and the background. */
 
-const NAME = 'plainread-upkeep';
+/** One kind of such work. */
+export type LockName = 'plainread-upkeep' | 'plainread-pictures';
 
 /** Does `work` when nobody else does such work; gives it up where somebody does. */
 export async function oneAtATime<Value>(
+  name: LockName,
   work: () => Promise<Value | { readonly ok: true }>,
 ): Promise<Value | { readonly ok: true }> {
   const locks = globalThis.navigator?.locks;
-  if (!locks) return ownTurn(work);
-  return locks.request(NAME, { ifAvailable: true }, (lock) => (lock === null ? { ok: true } : work()));
+  if (!locks) return busy.has(name) ? { ok: true } : ownTurn(name, work);
+  return locks.request(name, { ifAvailable: true }, (lock) => (lock === null ? { ok: true } : work()));
 }
 
-let isBusy = false;
+/** Does `work` as soon as nobody else does such work. */
+export async function inTurn<Value>(name: LockName, work: () => Promise<Value>): Promise<Value> {
+  const locks = globalThis.navigator?.locks;
+  return locks ? locks.request(name, work) : ownTurn(name, work);
+}
 
 /** Where there are no Web Locks there is one context. */
-async function ownTurn<Value>(
-  work: () => Promise<Value | { readonly ok: true }>,
-): Promise<Value | { readonly ok: true }> {
-  if (isBusy) return { ok: true };
-  isBusy = true;
+const busy = new Map<LockName, Promise<unknown>>();
+
+async function ownTurn<Value>(name: LockName, work: () => Promise<Value>): Promise<Value> {
+  const before = busy.get(name);
+  const turn = (async () => {
+    await before?.catch(() => undefined);
+    return work();
+  })();
+  busy.set(name, turn);
   try {
-    return await work();
+    return await turn;
   } finally {
-    isBusy = false;
+    if (busy.get(name) === turn) busy.delete(name);
   }
 }

@@ -1,12 +1,13 @@
 /**
- * The library of another context, called over messages. Firefox refuses IndexedDB to every document of a private
- * window (InvalidStateError), ours too, while the background page has it: what the popup needs is asked of that.
+ * The library of another context, called over messages. The popup calls the background's: so it does not load the
+ * library, a save goes on when it closes, and it works in private windows, to whose documents Firefox refuses IndexedDB
+ * (InvalidStateError). This file loads none of the library's code.
  */
 import { isArticle } from '../article/shape.js';
 import type { Library } from './types.js';
 
 /** The part of the library that can be called from elsewhere. */
-export type RemoteLibrary = Pick<Library, 'find' | 'changesSince' | 'save' | 'undoSave'>;
+export type RemoteLibrary = Pick<Library, 'find' | 'changesSince' | 'save' | 'undoSave' | 'wantPictures'>;
 
 type Method = keyof RemoteLibrary;
 
@@ -22,6 +23,7 @@ const ARGUMENTS: Readonly<Record<Method, (argument: Record<string, unknown>) => 
   changesSince: isArticle,
   save: ({ article, ledger }) => isArticle(article) && Array.isArray(ledger),
   undoSave: ({ id, changes }) => typeof id === 'string' && typeof changes === 'number',
+  wantPictures: ({ id }) => typeof id === 'string',
 };
 
 /** @param send carries a call to a context that answers it with `answerCall` */
@@ -35,6 +37,7 @@ export function remoteLibrary(send: (call: LibraryCall) => Promise<unknown>): Re
     changesSince: call('changesSince'),
     save: call('save'),
     undoSave: call('undoSave'),
+    wantPictures: call('wantPictures'),
   };
 }
 

@@ -14,6 +14,8 @@ import type { HitWords } from './index-store/snippets.js';
 import type { TendOptions } from './index-store/tend.js';
 import type { Incoming, TakenIn } from './intake.js';
 import type { Stored } from './meter.js';
+import type { KeepTools } from './pictures/keep.js';
+import type { ArticlePicture } from './pictures/of-article.js';
 import type { Clean, Rescued } from './rescue.js';
 import type { Highlight, Progress, RecordRow } from './rows.js';
 import type { Changed, ChangeToken, OnProgress, Patch, Which } from './state.js';
@@ -185,6 +187,14 @@ export interface Library {
    * when a page opens and after saves; of several windows one does it.
    */
   tend(options?: TendOptions): Result<object>;
+  /** The pictures of an article that were to be kept, and what became of each; none where that was never wished. */
+  pictures(id: ArticleId): Result<{ readonly pictures: readonly ArticlePicture[] }>;
+  /** The kept pictures of an article, by the address that they have in it. */
+  pictureBlobs(id: ArticleId): Result<{ readonly blobs: ReadonlyMap<string, Blob> }>;
+  /** Wishes that the pictures of a kept article be kept; `keepPictures` does it. */
+  wantPictures(article: Pick<SavedSummary, 'id'>): Result<{ readonly wanted: number }>;
+  /** Fetches and keeps the pictures that are wanted; of several contexts that are to do it, one after the other. */
+  keepPictures(tools: Omit<KeepTools, 'instant'>): Result<{ readonly kept: number; readonly failed: number }>;
   /** Closes the connection. Any later call opens it again. */
   close(): void;
 }

@@ -12,7 +12,7 @@ import { onOwnMessage, sendToOwn } from '../browser/runtime-messages.js';
 interface Contract {
   /** Worker → offscreen document: make an article safe, where there is a DOM to do it in. */
   'sanitize-article': { request: Article; response: SanitizedArticle };
-  /** Page without storage of its own → background: `library/remote.ts` makes the calls and judges them. */
+  /** Popup, or page without storage of its own → background: `library/remote.ts` makes the calls and judges them. */
   'library-call': { request: FarCall; response: FarAnswer };
 }
 

@@ -22,6 +22,11 @@ export interface Sanitizer {
 export interface ShowOptions {
   /** Whether remote pictures may be loaded; without it their addresses stay as they are. */
   readonly pictures?: Pictures;
+  /**
+   * Pictures that the page has itself: the `blob:` address that it made for each address in the HTML. They are shown,
+   * whatever `pictures` says. A `blob:` address in the HTML itself never is.
+   */
+  readonly kept?: ReadonlyMap<string, string>;
   /** The address of the page it comes from: only a page on the reader's own network may show pictures from there. */
   readonly page?: string;
 }
@@ -29,6 +34,7 @@ export interface ShowOptions {
 /** What the hooks are to know of the HTML that is going through them. */
 interface Passing {
   readonly pictures: Pictures | null;
+  readonly kept: ReadonlyMap<string, string>;
   readonly isOwnPage: boolean;
   withheld: number;
 }
@@ -42,7 +48,8 @@ export function createSanitizer(window: WindowLike): Sanitizer {
   let passing = passingOf({});
   purify.addHook('afterSanitizeAttributes', (node) => {
     hardenAttributes(node, passing.isOwnPage);
-    if (passing.pictures !== null && node.localName === 'img') judgePicture(node, passing);
+    if ((passing.pictures !== null || passing.kept.size > 0) && node.localName === 'img')
+      judgePicture(node, passing);
   });
   const during = <Value>(options: ShowOptions, work: () => Value) => {
     passing = passingOf(options);
@@ -64,15 +71,24 @@ export function createSanitizer(window: WindowLike): Sanitizer {
   };
 }
 
-function passingOf({ pictures = null, page }: { pictures?: Pictures | null; page?: string }): Passing {
-  return { pictures, isOwnPage: page !== undefined && isOwnPage(page), withheld: 0 };
+const NONE: ReadonlyMap<string, string> = new Map();
+
+function passingOf({ pictures, kept = NONE, page }: ShowOptions): Passing {
+  return { pictures: pictures ?? null, kept, isOwnPage: page !== undefined && isOwnPage(page), withheld: 0 };
 }
 
 /** Which pictures may load is a matter of showing: what is kept keeps every address. */
 function judgePicture(image: Element, passing: Passing): void {
   // Without the attribute a screen reader would say the file's name.
   if (!image.hasAttribute('alt')) image.setAttribute('alt', '');
-  if (!image.hasAttribute('src')) return;
+  const address = image.getAttribute('src');
+  if (address === null) return;
+  const own = passing.kept.get(address);
+  if (own?.startsWith('blob:')) {
+    image.setAttribute('src', own);
+    return;
+  }
+  if (passing.pictures === null) return;
   rewrite(image, 'src', passing.pictures === 'loaded' ? loadableAddress : localPicture);
   if (!image.hasAttribute('src')) passing.withheld++;
 }

@@ -19,13 +19,14 @@ export interface Choice<T extends string> extends Setting<T> {
 
 /**
  * What happens with the pictures of saved articles. `ask`: the reader has not chosen, and nothing is loaded.
- * `load`: they are loaded from their sites when the article is read. `never`: they are loaded only where the reader
- * asks for those of one article. A value that a later version knows (kept with the article) reads as `ask` here.
+ * `keep`: they are fetched once and kept with each article that is saved from then on. `load`: they are loaded from their
+ * sites when the article is read. `never`: they are loaded only where the reader asks for those of one article. A value
+ * that a later version knows reads as `ask` here.
  */
-export type SavedPictures = 'ask' | 'load' | 'never';
+export type SavedPictures = 'ask' | 'keep' | 'load' | 'never';
 
 export const SETTINGS = {
-  savedPictures: choice<SavedPictures>('savedPictures', ['ask', 'load', 'never']),
+  savedPictures: choice<SavedPictures>('savedPictures', ['ask', 'keep', 'load', 'never']),
   /** A save has made the question about `savedPictures` due; an answer or putting it aside ends that. */
   picturesQuestionDue: flag('picturesQuestionDue', false),
 } as const;

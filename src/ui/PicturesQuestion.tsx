@@ -7,12 +7,22 @@ interface Props {
   readonly onLater: () => void;
 }
 
-/** Whether the pictures of saved articles are to be loaded: asked once, in the same words wherever it is. */
+/** What is to become of the pictures of saved articles: asked once, in the same words wherever it is. */
 export function PicturesQuestion({ onAnswer, onLater }: Props) {
   return (
     <section class="ask" id="pictures-question" lang={t('locale')} aria-label={t('pictures_question_name')}>
       <p dir="auto">{t('pictures_question')}</p>
       <div class="ways">
+        <button
+          type="button"
+          id="pictures-keep"
+          class="button"
+          title={t('pictures_keep_hint')}
+          aria-keyshortcuts="k"
+          onClick={() => onAnswer('keep')}
+        >
+          {t('pictures_keep')}
+        </button>
         <button
           type="button"
           id="pictures-load"

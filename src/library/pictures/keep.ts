@@ -22,14 +22,16 @@ export interface KeepTools {
   readonly onProgress?: (done: number, total: number) => void;
 }
 
-/** @returns how many were kept, and how many could not be had */
+/**
+ * Keeps what is wanted, and what was not allowed and is now.
+ * @returns how many were kept, and how many could not be had
+ */
 export async function keepWanted(
   db: LibraryDatabase,
   tools: KeepTools,
 ): Promise<{ readonly kept: number; readonly failed: number }> {
-  const wanted = await db.reading(['pictureUses'], async ({ pictureUses }) =>
-    (await pictureUses.where('state').equals('wanted').toArray()).map(parseUse).filter((use) => use !== null),
-  );
+  await wantAllowed(db, tools.isAllowed);
+  const wanted = await usesIn(db, 'wanted');
   const count = { kept: 0, failed: 0 };
   for (const [at, use] of wanted.entries()) {
     tools.signal?.throwIfAborted();
@@ -38,6 +40,27 @@ export async function keepWanted(
     tools.onProgress?.(at + 1, wanted.length);
   }
   return count;
+}
+
+/** The reader may have allowed a site since its pictures were asked for: their wish has not changed. */
+async function wantAllowed(db: LibraryDatabase, isAllowed: KeepTools['isAllowed']): Promise<void> {
+  const sites = new Map<string, boolean>();
+  for (const use of await usesIn(db, 'not-allowed')) {
+    const site = URL.canParse(use.address) ? new URL(use.address).host : '';
+    const isNow = sites.get(site) ?? (await isAllowed(use.address));
+    sites.set(site, isNow);
+    if (!isNow) continue;
+    await db.changing(async ({ pictureUses }) => {
+      const now = parseUse(await pictureUses.get([use.articleId, use.address]));
+      if (now?.state === 'not-allowed') await pictureUses.put({ ...now, state: 'wanted' });
+    });
+  }
+}
+
+function usesIn(db: LibraryDatabase, state: PictureState): Promise<PictureUseRow[]> {
+  return db.reading(['pictureUses'], async ({ pictureUses }) =>
+    (await pictureUses.where('state').equals(state).toArray()).map(parseUse).filter((use) => use !== null),
+  );
 }
 
 async function keepOne(db: LibraryDatabase, use: PictureUseRow, tools: KeepTools): Promise<PictureState> {

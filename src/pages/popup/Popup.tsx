@@ -6,7 +6,9 @@ import { PicturesQuestion } from '../../ui/PicturesQuestion.js';
 import { PrivateQuestion } from '../../ui/PrivateQuestion.js';
 import { ShowPictures } from '../../ui/ShowPictures.js';
 import type { Actions } from './actions.js';
+import { ChangeNote } from './ChangeNote.js';
 import { FailureView } from './FailureView.js';
+import { LinkButton } from './LinkButton.js';
 import { keeping, place, reading, shown, trouble } from './model.js';
 import { NotKept } from './NotKept.js';
 import { PartChoice } from './PartChoice.js';
@@ -15,6 +17,7 @@ import {
   arePicturesAsked,
   askForPictures,
   cancelPrivate,
+  canKeepPictures,
   isAskingPictures,
   isAskingPrivate,
   setWithheld,
@@ -55,7 +58,19 @@ export function Popup({ actions }: { actions: Actions }) {
             />
           </div>
         )}
-        {kept.state === 'saved' && kept.kind === 'unchanged' && <p class="note">{t('popup_unchanged')}</p>}
+        <ChangeNote kept={kept} onSee={actions.seeChanges} />
+        {canKeepPictures.value && !isAskingPictures.value && (
+          <p class="note">
+            <LinkButton
+              id="keep-pictures"
+              keys="k"
+              hint="pictures_keep_here_hint"
+              onClick={actions.keepPictures}
+            >
+              {t('pictures_keep_too')}
+            </LinkButton>
+          </p>
+        )}
         {now.state === 'article' && now.selection && (
           <PartChoice part={now.part} onChoose={actions.choosePart} />
         )}

@@ -1,4 +1,5 @@
 import { locale, t } from '../../i18n/index.js';
+import { changedParts } from '../../ui/changed-parts.js';
 import { formatDay } from '../../ui/moment.js';
 import type { Actions } from './actions.js';
 import { type Keeping, keeping, shown } from './model.js';
@@ -44,6 +45,7 @@ function SaveControls({ kept, actions }: { kept: Keeping; actions: Actions }) {
         <ActionButton
           id="update"
           keys="s"
+          primary={kept.changes !== null}
           label={t('popup_update')}
           hint={t('popup_update_hint')}
           onClick={actions.save}
@@ -89,6 +91,7 @@ function savedLabel(kept: Keeping & { state: 'saved' }): string {
 
 function announcement(kept: Keeping): string {
   if (kept.state === 'undone') return t('popup_undone');
+  if (kept.state === 'kept') return kept.changes ? t('popup_changed', changedParts(kept.changes)) : '';
   if (kept.state !== 'saved') return '';
   return kept.kind === 'unchanged' ? t('popup_unchanged') : savedLabel(kept);
 }

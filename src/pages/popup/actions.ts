@@ -9,7 +9,7 @@ import { locale, t } from '../../i18n/index.js';
 import { formatDay } from '../../ui/moment.js';
 import { sanitizer } from '../../ui/sanitizer.js';
 import { choosePart, keeping, lookUp, type Part, place, reading, type Shown, shown, undo } from './model.js';
-import { askAndSave, saveAnyway } from './questions.js';
+import { askAndSave, keepPictures, readChoice, saveAnyway } from './questions.js';
 
 export interface Actions {
   readonly retry: () => void;
@@ -19,6 +19,10 @@ export interface Actions {
   readonly saveAnyway: () => void;
   readonly undo: () => void;
   readonly openReader: () => void;
+  /** After an update: what it changed, in the reader. */
+  readonly seeChanges: () => void;
+  /** After a save: its pictures too. */
+  readonly keepPictures: () => void;
   readonly openLibrary: () => void;
 }
 
@@ -33,7 +37,8 @@ export function createActions(): Actions {
       isPrivate: tab?.incognito === true,
       isOutside: tab?.incognito === true && !isPrivateContext(),
     };
-    show(tab ? await readTab(tab) : { ok: false, code: 'navigated', whatThereIs: null });
+    const [result] = await Promise.all([readTabIn(tab), readChoice()]);
+    show(result);
     if (shown.value) await lookUp(shown.value.article);
     await badge();
     if (tab && (await takeAskedSave(tab))) await askAndSave();
@@ -51,8 +56,14 @@ export function createActions(): Actions {
     saveAnyway: () => void saveAnyway().then(badge),
     undo: () => void undo().then(badge),
     openReader: () => void openReader(),
+    seeChanges: () => void seeChanges(),
+    keepPictures: () => void keepPictures(),
     openLibrary: () => void openPage('library.html').then(() => close()),
   };
+}
+
+async function readTabIn(tab: TabInfo | null): Promise<ReadResult> {
+  return tab ? readTab(tab) : { ok: false, code: 'navigated', whatThereIs: null };
 }
 
 function show(result: ReadResult): void {
@@ -87,12 +98,26 @@ function present({ article, ledger, selection, leftOut = [] }: Extraction, force
 
 async function openReader(): Promise<void> {
   const kept = keeping.value;
-  if (kept.state === 'kept' || kept.state === 'saved') await openPage(`reader.html?id=${kept.id}`);
+  if (kept.state === 'kept' || kept.state === 'saved') await openPage(readerOf(kept.id));
   else if (shown.value) {
     const { article, ledger } = shown.value;
     const { isPrivate } = place.value;
     await openPageHere(`reader.html?unsaved=${await keepTabArticle({ article, ledger, isPrivate })}`);
   }
+  close();
+}
+
+/** A name may come from a backup, and be anything. */
+function readerOf(id: string): string {
+  return `reader.html?id=${encodeURIComponent(id)}`;
+}
+
+/** The reader compares with the revision before, if there is none with the number asked for. */
+async function seeChanges(): Promise<void> {
+  const kept = keeping.value;
+  if (kept.state !== 'saved' || kept.kind !== 'revised') return;
+  const { id, revision } = kept;
+  await openPage(`${readerOf(id)}&revision=${revision}&compare=${revision - 1}`);
   close();
 }
 

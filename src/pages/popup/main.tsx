@@ -7,7 +7,7 @@ import { onKeys } from '../../ui/keys.js';
 import { prepareOutdatedNotice } from '../../ui/outdated.js';
 import { createActions } from './actions.js';
 import { Popup } from './Popup.js';
-import { answerPictures, askForPictures } from './questions.js';
+import { answerPictures, askForPictures, isAskingPictures } from './questions.js';
 
 const actions = createActions();
 const app = document.getElementById('app');
@@ -20,9 +20,11 @@ onKeys({
   s: actions.save,
   u: actions.undo,
   o: actions.openReader,
+  c: actions.seeChanges,
   l: actions.openLibrary,
   r: actions.retry,
   p: askForPictures,
+  k: () => void (isAskingPictures.value ? answerPictures('keep') : actions.keepPictures()),
   y: () => void answerPictures('load'),
   n: () => void answerPictures('never'),
 });

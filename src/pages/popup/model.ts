@@ -1,13 +1,13 @@
 /** What the popup knows and what can be done to it. The view only shows this. */
 import { computed, signal } from '@preact/signals';
 import type { SanitizedArticle } from '../../article/article.js';
+import type { ArticleId } from '../../article/article-id.js';
 import type { LibraryFailureCode } from '../../article/failure.js';
 import type { Ledger } from '../../article/ledger.js';
 import type { Extraction, LeftOut } from '../../article/result.js';
 import type { WhyNot } from '../../browser/read-tab.js';
-import { sessionMark } from '../../browser/session.js';
-import { isPrivateContext } from '../../browser/tabs.js';
-import type { LibraryFailure, RemoteLibrary, SaveOutcome, UndoToken } from '../../library/index.js';
+import type { ChangeSummary, LibraryFailure, SaveOutcome, UndoToken } from '../../library/index.js';
+import { remoteLibrary } from '../../library/remote.js';
 import { send } from '../../messages/index.js';
 
 /** An article with what was removed to get it, safe to show. */
@@ -37,14 +37,23 @@ export type Reading =
 export type Keeping =
   | { readonly state: 'unknown' | 'not-saved' | 'saving' | 'undone' }
   /** Saved before this opening of the popup. */
-  | { readonly state: 'kept'; readonly id: string; readonly savedAt: string }
+  | {
+      readonly state: 'kept';
+      readonly id: string;
+      readonly savedAt: string;
+      /** What has changed on the page since; null where nothing has, or it is not known. */
+      readonly changes: ChangeSummary | null;
+    }
   /** Saved by this opening of the popup, which can take it back. */
   | {
       readonly state: 'saved';
-      readonly id: string;
+      readonly id: ArticleId;
       readonly kind: SaveOutcome['kind'];
+      readonly revision: number;
       readonly savedAt: string;
       readonly undo: UndoToken;
+      /** Its pictures are kept with it, or that has been asked for. */
+      readonly hasPictures: boolean;
     };
 
 /** Where the page stands that is read. */
@@ -68,17 +77,10 @@ export const shown = computed<Shown | null>(() => {
 });
 
 /**
- * The library, loaded when it is first needed: its code is larger than the popup's. Where this document has no
- * storage (Firefox, in private windows) the background's.
+ * The background's library: its code is larger than all of the popup's, Firefox gives a private window's documents no
+ * storage, and a save that the background does goes on when the popup closes.
  */
-async function openedLibrary(): Promise<RemoteLibrary> {
-  const { openLibrary, remoteLibrary } = await import('../../library/index.js');
-  library ??= isPrivateContext()
-    ? remoteLibrary((call) => send('library-call', call))
-    : openLibrary({ wholeLog: sessionMark('whole-log') });
-  return library;
-}
-let library: RemoteLibrary | null = null;
+const library = remoteLibrary((call) => send('library-call', call));
 
 /** Shows another part of the page; what was saved of the one before can be saved over with it. */
 export async function choosePart(part: Part): Promise<void> {
@@ -90,25 +92,53 @@ export async function choosePart(part: Part): Promise<void> {
   if (shown.value) await lookUp(shown.value.article);
 }
 
-/** Looks up whether the page is already kept. */
+/** Looks up whether the page is already kept, and what has changed on it since. */
 export async function lookUp(article: SanitizedArticle): Promise<void> {
-  const found = await (await openedLibrary()).find(article);
+  const found = await library.find(article);
   if (keeping.value.state !== 'unknown') return;
   const entry = found.ok ? found.entry : null;
-  if (!entry) keeping.value = { state: 'not-saved' };
-  else keeping.value = { state: 'kept', id: entry.id, savedAt: entry.unreadable ? '' : entry.savedAt };
+  if (!entry) {
+    keeping.value = { state: 'not-saved' };
+    return;
+  }
+  const kept: Keeping = {
+    state: 'kept',
+    id: entry.id,
+    savedAt: entry.unreadable ? '' : entry.savedAt,
+    changes: null,
+  };
+  keeping.value = kept;
+  if (!canBeCompared(article)) return;
+  const compared = await library.changesSince(article);
+  if (compared.ok && keeping.value === kept) keeping.value = { ...kept, changes: compared.changes };
+}
+
+/** A part of an article, or the beginning that a site gives of it, lacks much that has not changed. */
+function canBeCompared(article: SanitizedArticle): boolean {
+  const now = reading.value;
+  return now.state === 'article' && now.whole.article === article && !article.partial;
 }
 
 /** Keeps the article shown; a page kept before becomes a new revision if its text has changed. */
-export async function save(): Promise<void> {
+export async function save(keepPictures = false): Promise<void> {
   const current = shown.value;
   const before = keeping.value;
   if (!current || before.state === 'saving' || before.state === 'saved') return;
   keeping.value = { state: 'saving' };
   trouble.value = null;
-  const outcome = await (await openedLibrary()).save({ article: current.article, ledger: current.ledger });
-  if (outcome.ok) keeping.value = { state: 'saved', ...outcome };
+  const { article, ledger } = current;
+  const outcome = await answered(library.save({ article, ledger, keepPictures }), before);
+  if (outcome.ok) keeping.value = { state: 'saved', hasPictures: keepPictures, ...outcome };
   else fail(outcome, before);
+}
+
+/** Has the background keep the pictures of what was just saved. */
+export async function wantPictures(): Promise<void> {
+  const before = keeping.value;
+  if (before.state !== 'saved') return;
+  keeping.value = { ...before, hasPictures: true };
+  const outcome = await answered(library.wantPictures({ id: before.id }), before);
+  if (!outcome.ok) fail(outcome, before);
 }
 
 /** Takes back what this opening of the popup saved; what was kept before it stays. */
@@ -116,11 +146,21 @@ export async function undo(): Promise<void> {
   const before = keeping.value;
   if (before.state !== 'saved') return;
   trouble.value = null;
-  const outcome = await (await openedLibrary()).undoSave(before.undo);
+  const outcome = await answered(library.undoSave(before.undo), before);
   if (!outcome.ok) return fail(outcome, before);
   keeping.value = { state: 'unknown' };
   if (shown.value) await lookUp(shown.value.article);
   if (keeping.value.state === 'not-saved') keeping.value = { state: 'undone' };
+}
+
+/** Where the background does not answer at all, that is a bug; but the popup must not look as if it still worked. */
+async function answered<Answer>(asking: Promise<Answer>, before: Keeping): Promise<Answer> {
+  try {
+    return await asking;
+  } catch (bug) {
+    fail({ ok: false, code: 'storage-blocked' }, before);
+    throw bug;
+  }
 }
 
 function fail({ code }: LibraryFailure, before: Keeping): void {

@@ -1,30 +1,45 @@
 import { useEffect } from 'preact/hooks';
 import type { LibraryFailureCode } from '../../article/failure.js';
 import { locale, t } from '../../i18n/index.js';
-import type { SavedArticle } from '../../library/index.js';
+import type { Library, SavedArticle } from '../../library/index.js';
 import { cleanLine } from '../../sanitize/fields.js';
-import { ArticleView } from '../../ui/ArticleView.js';
 import { canRescue, libraryAdvice, libraryFailure } from '../../ui/failures.js';
 import { formatDay } from '../../ui/moment.js';
 import { type Rescue, RescueOffer } from '../../ui/RescueOffer.js';
-import { sanitizer } from '../../ui/sanitizer.js';
+import type { ArticleState } from './article-state.js';
+import { Bar } from './Bar.js';
+import { LateCompared } from './changes/LateCompared.js';
+import { comparedRevision } from './changes/previous.js';
 import type { ChosenPictures } from './chosen-pictures.js';
+import type { KeptPictures } from './kept-pictures.js';
+import type { Position } from './position.js';
 import type { Page, Reading } from './reading.js';
+import { SavedView } from './SavedView.js';
+import { StateNotice } from './StateNotice.js';
 import { type UnsavedProps, UnsavedView } from './UnsavedView.js';
-import { VersionNotice, Versions } from './Versions.js';
-import { PicturesChoice, WithheldPictures } from './WithheldPictures.js';
+import { VersionNotice } from './Versions.js';
 
 interface Props {
+  readonly library: Library;
   readonly reading: Reading;
+  readonly state: ArticleState;
+  readonly position: Position;
+  readonly kept: KeptPictures;
+  readonly keepPictures: () => void;
+  /** The revision that the one on the page is to be compared with; null where the article is to be read. */
+  readonly compare: number | null;
   readonly chosen: ChosenPictures;
   readonly saving: UnsavedProps['saving'];
   readonly rescue: Rescue;
 }
 
 /** The whole page: one saved article, or why it is not there to read. */
-export function ReaderPage({ reading, chosen, saving, rescue }: Props) {
-  const page = reading.page.value;
-  const problem = reading.problem.value;
+export function ReaderPage(props: Props) {
+  const { reading, kept, chosen, state, saving, rescue } = props;
+  // What is kept is not to be loaded: it must be known before anything is shown.
+  const isReady = reading.page.value.state !== 'article' || kept.addresses.value !== null;
+  const page: Page = isReady ? reading.page.value : { state: 'loading' };
+  const problem = reading.problem.value ?? state.problem.value;
   // A button that was pressed may have gone with what it stood in: the focus goes to the way back, or the text.
   useEffect(() => {
     if (document.activeElement !== document.body) return;
@@ -33,20 +48,36 @@ export function ReaderPage({ reading, chosen, saving, rescue }: Props) {
   }, [page.state, chosen.withheld.value, chosen.isAsking.value]);
   return (
     <>
-      <Bar page={page} chosen={chosen} onDelete={() => void reading.remove()} />
+      <Bar page={page} chosen={chosen} state={state} onDelete={() => void reading.remove()} />
       {/* Always in the page, or screen readers would not say what comes into it. */}
       <div class="problem" role="status">
         {problem !== null && <p>{libraryFailure(problem)}</p>}
       </div>
       <main id="article" tabIndex={-1} {...mainState(page)}>
         {page.state === 'loading' && <p class="loading quiet">{t('reader_loading')}</p>}
-        {page.state === 'article' && <SavedView saved={page.saved} chosen={chosen} />}
+        {page.state === 'article' && <Kept {...props} saved={page.saved} />}
         {page.state === 'unsaved' && <UnsavedView handed={page.handed} saving={saving} chosen={chosen} />}
         {page.state === 'deleted' && (
           <Deleted title={titleOf(page)} at={page.deletedAt} onUndo={() => void reading.restore()} />
         )}
         {page.state === 'failure' && <Failure code={page.code} rescue={rescue} />}
       </main>
+      <StateNotice state={state} />
+    </>
+  );
+}
+
+/** The article, or what is different in it from another version. */
+function Kept({ saved, compare, ...tools }: Props & { saved: SavedArticle }) {
+  const compared = compare === null ? null : comparedRevision(saved.summary, saved.revision, compare);
+  return (
+    <>
+      <VersionNotice saved={saved} />
+      {compared === null ? (
+        <SavedView saved={saved} {...tools} />
+      ) : (
+        <LateCompared library={tools.library} saved={saved} compare={compared} />
+      )}
     </>
   );
 }
@@ -69,66 +100,6 @@ export function titleOf(page: Page): string {
 function keptTitle(page: Page): string {
   if (page.state === 'unsaved') return page.handed.isPrivate ? '' : page.handed.article.title;
   return page.state === 'article' || page.state === 'deleted' ? page.saved.article.title : '';
-}
-
-interface BarProps {
-  readonly page: Page;
-  readonly chosen: ChosenPictures;
-  readonly onDelete: () => void;
-}
-
-function Bar({ page, chosen, onDelete }: BarProps) {
-  const article = page.state === 'article' ? page.saved.article : null;
-  const url = article?.url ?? (page.state === 'unsaved' ? page.handed.article.url : null);
-  return (
-    <nav class="bar" aria-label={t('reader_actions')}>
-      <a class="button" href="library.html" data-action="library" title={t('reader_library_hint')}>
-        {t('reader_library')}
-      </a>
-      <span class="rest" />
-      {article !== null && <PicturesChoice chosen={chosen} />}
-      {url !== null && <Original url={url} />}
-      {article !== null && (
-        <button
-          type="button"
-          class="button"
-          data-action="delete"
-          title={t('library_delete_hint')}
-          onClick={onDelete}
-        >
-          {t('library_delete')}
-        </button>
-      )}
-    </nav>
-  );
-}
-
-/** The way to the page itself; none for an address that is no page of the web. */
-function Original({ url }: { url: string }) {
-  if (!/^https?:/.test(url)) return null;
-  return (
-    <a class="button" href={url} data-action="original" target="_blank" rel="noopener noreferrer">
-      {t('article_original')}
-    </a>
-  );
-}
-
-function SavedView({ saved, chosen }: { saved: SavedArticle; chosen: ChosenPictures }) {
-  return (
-    <>
-      <VersionNotice saved={saved} />
-      <ArticleView
-        article={sanitizer.article(saved.article)}
-        pictures={chosen.pictures.value}
-        onWithheld={chosen.setWithheld}
-        above={<WithheldPictures chosen={chosen} />}
-      />
-      <footer class="kept quiet">
-        <p data-field="saved">{t('library_saved_on', formatDay(saved.savedAt, locale()))}</p>
-        <Versions saved={saved} />
-      </footer>
-    </>
-  );
 }
 
 function Deleted({ title, at, onUndo }: { title: string; at: string; onUndo: () => void }) {

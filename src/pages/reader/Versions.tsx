@@ -1,7 +1,8 @@
 import { locale, t } from '../../i18n/index.js';
 import type { SavedArticle } from '../../library/index.js';
 import { formatDay } from '../../ui/moment.js';
-import { readerAddress } from './reading.js';
+import { comparedRevision } from './changes/previous.js';
+import { comparisonAddress, readerAddress } from './reading.js';
 
 /** Says that a newer version is kept, where the one on the page is not the newest. */
 export function VersionNotice({ saved: { summary, revision, savedAt } }: { saved: SavedArticle }) {
@@ -24,6 +25,7 @@ export function Versions({ saved: { summary, revision } }: { saved: SavedArticle
       <ol reversed data-field="versions">
         {summary.revisions.toReversed().map((note) => {
           const day = formatDay(note.savedAt, locale());
+          const before = comparedRevision(summary, note.revision);
           return (
             <li key={note.revision}>
               {note.revision === revision ? (
@@ -33,6 +35,18 @@ export function Versions({ saved: { summary, revision } }: { saved: SavedArticle
               )}
               {' · '}
               <bdi>{note.title}</bdi>
+              {before !== null && (
+                <>
+                  {' · '}
+                  <a
+                    href={comparisonAddress(summary.id, note.revision, before)}
+                    data-action="changes"
+                    aria-label={`${day}: ${t('changes_see_before')}`}
+                  >
+                    {t('changes_see')}
+                  </a>
+                </>
+              )}
             </li>
           );
         })}

@@ -30,6 +30,7 @@ export function WithheldPictures({ chosen }: { chosen: ChosenPictures }) {
 
 const WORDS: Readonly<Record<SavedPictures, MessageKey>> = {
   ask: 'pictures_choice_ask',
+  keep: 'pictures_choice_keep',
   load: 'pictures_choice_load',
   never: 'pictures_choice_never',
 };

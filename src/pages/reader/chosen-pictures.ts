@@ -20,7 +20,7 @@ export interface ChosenPictures {
   readonly withheld: ReadonlySignal<number>;
   /** Whether the question is to be put now: a save has made it due, nobody has answered, and it matters here. */
   readonly isAsking: ReadonlySignal<boolean>;
-  /** Decides for every saved article. */
+  /** Decides for every saved article; for `keep`, also those of the article on this page are asked for. */
   choose(choice: SavedPictures): void;
   /** Puts the question aside until the next save. */
   later(): void;
@@ -31,8 +31,12 @@ export interface ChosenPictures {
 
 /**
  * Reads the choice and follows it. To be awaited before anything is shown: nothing may load before it is known.
+ * @param keepHere keeps those of the article on this page; called in the click that chooses so
  */
-export async function openPictures(store: SettingStore): Promise<ChosenPictures> {
+export async function openPictures(
+  store: SettingStore,
+  keepHere: () => void = () => undefined,
+): Promise<ChosenPictures> {
   const { savedPictures, picturesQuestionDue } = SETTINGS;
   const choice = signal<SavedPictures>(savedPictures.default);
   const due = signal(picturesQuestionDue.default);
@@ -56,6 +60,7 @@ export async function openPictures(store: SettingStore): Promise<ChosenPictures>
     pictures: computed(() => (choice.value === 'load' || isShownHere.value ? 'loaded' : 'withheld')),
     isAsking: computed(() => due.value && choice.value === 'ask' && withheld.value > 0),
     choose: (value) => {
+      if (value === 'keep') keepHere();
       set(savedPictures, value, choice);
       set(picturesQuestionDue, false, due);
     },

@@ -17,12 +17,13 @@ export type Page =
   | { readonly state: 'failure'; readonly code: LibraryFailureCode };
 
 /**
- * What an address of the reader asks for: `?id=ID`, and `&revision=N` for an older state; or `?unsaved=KEY`, an
- * article that is kept until the browser quits.
+ * What an address of the reader asks for: `?id=ID`, `&revision=N` for an older state, `&compare=N` for what is different
+ * from that state; or `?unsaved=KEY`, an article that is kept until the browser quits.
  */
 export interface Asked {
   readonly id: ArticleId | null;
   readonly revision: number | null;
+  readonly compare: number | null;
   readonly unsaved: string | null;
 }
 
@@ -33,18 +34,22 @@ export interface Reading {
   readonly problem: ReadonlySignal<LibraryFailureCode | null>;
   remove(): Promise<void>;
   restore(): Promise<void>;
-  /** Keeps the unsaved article; resolves with its address in the reader, or null when it could not be kept. */
-  save(): Promise<string | null>;
+  /** Keeps the unsaved article, with its pictures if that is wished; resolves with its address in the reader, or null when it could not be kept. */
+  save(keepPictures?: boolean): Promise<string | null>;
 }
 
 /** What the query part of the page's address asks for; whatever is not understood asks for nothing. */
 export function parseAsked(search: string): Asked {
   const query = new URLSearchParams(search);
-  const revision = query.get('revision') ?? '';
+  const numberIn = (name: string) => {
+    const written = query.get(name) ?? '';
+    return /^[1-9]\d{0,8}$/.test(written) ? Number(written) : null;
+  };
   return {
     id: parseArticleId(query.get('id')),
     unsaved: query.get('unsaved'),
-    revision: /^[1-9]\d{0,8}$/.test(revision) ? Number(revision) : null,
+    revision: numberIn('revision'),
+    compare: numberIn('compare'),
   };
 }
 
@@ -54,6 +59,11 @@ export function readerAddress(id: ArticleId, revision?: number): string {
   return revision === undefined ? query : `${query}&revision=${revision}`;
 }
 
+/** The address of what is different in `revision` from `compare`, an older one. */
+export function comparisonAddress(id: ArticleId, revision: number, compare: number): string {
+  return `${readerAddress(id, revision)}&compare=${compare}`;
+}
+
 /**
  * Opens an article that is not saved.
  * @param handed null when the browser has been restarted since it was handed over
@@ -61,9 +71,10 @@ export function readerAddress(id: ArticleId, revision?: number): string {
 export function openUnsaved(library: Pick<Library, 'save'>, handed: SafeTabArticle | null): Reading {
   const page = signal<Page>(handed ? { state: 'unsaved', handed } : { state: 'failure', code: 'not-found' });
   const problem = signal<LibraryFailureCode | null>(null);
-  const save = async () => {
+  const save = async (keepPictures = false) => {
     if (!handed) return null;
-    const outcome = await library.save({ article: handed.article, ledger: handed.ledger });
+    const { article, ledger } = handed;
+    const outcome = await library.save({ article, ledger, keepPictures });
     problem.value = outcome.ok ? null : outcome.code;
     return outcome.ok ? readerAddress(outcome.id) : null;
   };

@@ -12,16 +12,22 @@ export interface UnsavedSaving {
   cancel(): void;
 }
 
-/** @param onSaved told the article's address in the reader once it is kept */
+export interface SavingTools {
+  readonly isPrivateContext: boolean;
+  /** Whether pictures are to be kept too; asks for their sites, in the click. */
+  readonly wishesPictures: () => boolean;
+  /** Told the article's address in the reader once it is kept. */
+  readonly onSaved: (address: string) => void;
+}
+
 export function savingOf(
   reading: Reading,
-  isPrivateContext: boolean,
-  onSaved: (address: string) => void,
+  { isPrivateContext, wishesPictures, onSaved }: SavingTools,
 ): UnsavedSaving {
   const isAsking = signal(false);
   const saveAnyway = async () => {
     isAsking.value = false;
-    const address = await reading.save();
+    const address = await reading.save(wishesPictures());
     if (address !== null) onSaved(address);
   };
   return {

@@ -4,10 +4,17 @@ import type { Library } from '../../../src/library/index.js';
 import { ARTICLE } from '../browser/article.js';
 import { sanitizer } from '../sanitize/sanitizer.js';
 
-const { setBadge, readTab } = vi.hoisted(() => ({ setBadge: vi.fn(), readTab: vi.fn() }));
+const { setBadge, readTab, readSetting } = vi.hoisted(() => ({
+  setBadge: vi.fn(),
+  readTab: vi.fn(),
+  readSetting: vi.fn(),
+}));
 vi.mock('../../../src/browser/badge.js', () => ({ setBadge }));
 vi.mock('../../../src/browser/read-tab.js', () => ({ readTab }));
-vi.mock('../../../src/browser/settings.js', () => ({ changeSetting: vi.fn() }));
+vi.mock('../../../src/browser/settings.js', () => ({
+  changeSetting: vi.fn(),
+  readSetting,
+}));
 vi.mock('../../../src/browser/popup.js', () => ({ openPopup: vi.fn(async () => true) }));
 vi.mock('../../../src/browser/save-asked.js', () => ({ askInPopup: vi.fn() }));
 vi.mock('../../../src/i18n/index.js', () => ({ t: (key: string) => key, locale: () => 'en' }));
@@ -31,6 +38,15 @@ it('keeps the article of a tab, through the door, and says so', async () => {
   await saveTab(TAB, tools);
   expect(tools.sanitize).toHaveBeenCalledWith(ARTICLE);
   expect(lastBadge()).toBe('done');
+});
+
+it.each([
+  ['keep', true],
+  ['load', false],
+])('keeps its pictures where the reader has chosen so: %s', async (choice, keepPictures) => {
+  readSetting.mockResolvedValueOnce(choice);
+  await saveTab(TAB, tools);
+  expect(save).toHaveBeenCalledWith(expect.objectContaining({ keepPictures }));
 });
 
 it.each([

@@ -33,6 +33,8 @@ describe('a library in another context', () => {
     { method: 'save', argument: { article: { html: '<p>Half</p>' }, ledger: [] } },
     { method: 'find', argument: { url: 7 } },
     { method: 'undoSave', argument: { id: 'a' } },
+    { method: 'wantPictures', argument: { id: 7 } },
+    { method: 'keepPictures', argument: {} },
   ])('does not do %j', async (call) => {
     const { library } = freshLibrary();
     await expect(answerCall(library, call)).rejects.toThrow(TypeError);

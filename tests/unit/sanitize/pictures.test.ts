@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { ShowOptions } from '../../../src/sanitize/index.js';
 import { isOnOwnNetwork } from '../../../src/sanitize/own-network.js';
 import { sanitizer, shown } from './sanitizer.js';
 
@@ -151,5 +152,52 @@ describe('a tracking pixel', () => {
     ['width="640" height="480"'],
   ])('is none with %s', (size) => {
     expect(sanitizer.toHtml(`<img src="${src}" ${size}>`)).toContain(src);
+  });
+});
+
+describe('pictures that the page has itself', () => {
+  const own = 'blob:chrome-extension://plainread/6f1d';
+  const kept = new Map([['https://a.example/b.png', own]]);
+  const sources = (html: string, options: ShowOptions) => {
+    const target = shown('');
+    const withheld = sanitizer.show(html, target, options);
+    return [withheld, ...[...target.querySelectorAll('img')].map((image) => image.getAttribute('src'))];
+  };
+  const html = '<img src="https://a.example/b.png"><img src="https://a.example/c.png">';
+
+  it('are shown in place of those of the site, which nobody is asked for', () => {
+    expect(sources(html, { pictures: 'withheld', kept })).toEqual([1, own, null]);
+    expect(sources(html, { pictures: 'loaded', kept })).toEqual([0, own, 'https://a.example/c.png']);
+    expect(sources(html, { kept })).toEqual([0, own, 'https://a.example/c.png']);
+  });
+
+  it('are shown for one showing only, and never in what is kept', () => {
+    sources(html, { kept });
+    expect(sources(html, {})).toEqual([0, 'https://a.example/b.png', 'https://a.example/c.png']);
+    expect(sanitizer.toHtml(html)).not.toContain('blob:');
+  });
+
+  it.each([
+    [`<img src="${own}">`],
+    ['<img src="BLOB:https://a.example/6f1d">'],
+    ['<img src=" blob:null/6f1d">'],
+    ['<a href="blob:https://a.example/6f1d"><img src="bl\nob:x"></a>'],
+  ])('are made by the page alone: %s', (hostile) => {
+    for (const options of [{ kept }, { pictures: 'loaded', kept }, { pictures: 'withheld' }, {}] as const) {
+      const target = shown('');
+      sanitizer.show(hostile, target, options);
+      expect(target.innerHTML.toLowerCase()).not.toContain('blob:');
+    }
+    expect(sanitizer.toHtml(hostile).toLowerCase()).not.toContain('blob:');
+  });
+
+  it('are shown only by an address that the platform made', () => {
+    const forged = new Map([['https://a.example/b.png', 'https://count.example/x']]);
+    expect(sources(html, { pictures: 'withheld', kept: forged })).toEqual([2, null, null]);
+  });
+
+  it('show no tracking pixel', () => {
+    const pixel = '<img src="https://a.example/b.png" width="1" height="1">';
+    expect(sources(pixel, { pictures: 'withheld', kept })).toEqual([0, null]);
   });
 });

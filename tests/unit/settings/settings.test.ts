@@ -30,7 +30,7 @@ describe('the pictures of saved articles', () => {
     for (const word of savedPictures.choices) expect(savedPictures.repair(word)).toBe(word);
   });
 
-  it.each(['keep', 'LOAD', '', 'constructor', 1, null, ['load'], { toString: () => 'load' }])(
+  it.each(['mirror', 'LOAD', '', 'constructor', 1, null, ['load'], { toString: () => 'load' }])(
     'are not loaded where %j is stored',
     (stored) => {
       expect(savedPictures.repair(stored)).toBe('ask');

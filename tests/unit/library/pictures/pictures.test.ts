@@ -12,6 +12,7 @@ import {
 } from '../../../../src/library/pictures/from-site.js';
 import { keepWanted } from '../../../../src/library/pictures/keep.js';
 import { kindOf } from '../../../../src/library/pictures/kind.js';
+import { blobsOf, picturesOf, wantPicturesOf } from '../../../../src/library/pictures/of-article.js';
 import { save } from '../../../../src/library/save.js';
 import { saving } from '../samples.js';
 
@@ -178,6 +179,35 @@ describe('keeping', () => {
     expect(await keepWanted(db, tools(some))).toEqual({ kept: 1, failed: 1 });
     await kept('one');
     expect((await states()).sort()).toEqual(['kept', 'wanted']);
+  });
+
+  it('goes on with what was not allowed as soon as it is, and with that alone', async () => {
+    const { db, kept, states } = await library();
+    await kept('one');
+    await keepWanted(
+      db,
+      tools(() => fetched(png(3, 3)), false),
+    );
+    const some = { ...tools(() => fetched(png(3, 3))), isAllowed: async (at: string) => at.includes('b.ex') };
+    expect(await keepWanted(db, some)).toEqual({ kept: 1, failed: 0 });
+    expect(await states()).toEqual(['not-allowed', 'kept']);
+  });
+
+  it('tells a page of each picture of an article what became of it, and gives those that are kept', async () => {
+    const { db, kept } = await library();
+    const id = await kept('one', { keepPictures: false });
+    expect(await picturesOf(db, id)).toEqual([]);
+    expect(await wantPicturesOf(db, id)).toEqual({ ok: true, wanted: 2 });
+    const some = (address: string): Fetched =>
+      address.includes('a.example') ? fetched(png(3, 3)) : { ok: false, failure: 'too-large' };
+    await keepWanted(db, tools(some));
+    expect(await picturesOf(db, id)).toEqual([
+      { address: 'https://a.example/1.png', state: 'kept' },
+      { address: 'https://b.example/2.png', state: 'too-large' },
+    ]);
+    const blobs = await blobsOf(db, id);
+    expect([...blobs.keys()]).toEqual(['https://a.example/1.png']);
+    expect(await wantPicturesOf(db, 'gone' as typeof id)).toEqual({ ok: false, code: 'not-found' });
   });
 
   it('wants nothing where the reader did not ask', async () => {

@@ -25,13 +25,15 @@ function shown(reading: Reading) {
 
 describe('the address of the reader', () => {
   it.each([
-    [`?id=${ID}`, { id: ID, revision: null, unsaved: null }],
-    [`?id=${ID}&revision=3`, { id: ID, revision: 3, unsaved: null }],
-    [`?id=${ID}&revision=0`, { id: ID, revision: null, unsaved: null }],
-    [`?id=${ID}&revision=1e9`, { id: ID, revision: null, unsaved: null }],
-    ['', { id: null, revision: null, unsaved: null }],
-    ['?unsaved=a-key', { id: null, revision: null, unsaved: 'a-key' }],
-    [`?id=${'a'.repeat(101)}`, { id: null, revision: null, unsaved: null }],
+    [`?id=${ID}`, { id: ID, revision: null, compare: null, unsaved: null }],
+    [`?id=${ID}&revision=3`, { id: ID, revision: 3, compare: null, unsaved: null }],
+    [`?id=${ID}&revision=3&compare=2`, { id: ID, revision: 3, compare: 2, unsaved: null }],
+    [`?id=${ID}&revision=0`, { id: ID, revision: null, compare: null, unsaved: null }],
+    [`?id=${ID}&revision=1e9`, { id: ID, revision: null, compare: null, unsaved: null }],
+    ['', { id: null, revision: null, compare: null, unsaved: null }],
+    ['?unsaved=a-key', { id: null, revision: null, compare: null, unsaved: 'a-key' }],
+    [`?id=${'a'.repeat(101)}`, { id: null, revision: null, compare: null, unsaved: null }],
+    ['?id=&revision=2', { id: null, revision: 2, compare: null, unsaved: null }],
   ])('%s', (search, asked) => {
     expect(parseAsked(search)).toEqual(asked);
   });
@@ -42,11 +44,13 @@ describe('the address of the reader', () => {
     expect(parseAsked(readerAddress(id).replace(/^[^?]*/, ''))).toEqual({
       id,
       revision: null,
+      compare: null,
       unsaved: null,
     });
     expect(parseAsked(readerAddress(id, 2).replace(/^[^?]*/, ''))).toEqual({
       id,
       revision: 2,
+      compare: null,
       unsaved: null,
     });
   });
@@ -116,7 +120,7 @@ describe('reading', () => {
     expect(await code({ id: null, revision: null })).toBe('not-found');
     expect(await code({ ...parseAsked(`?id=${ID}`) })).toBe('not-found');
     expect(await code({ id, revision: 4 })).toBe('not-found');
-    await putRaw(factory, 'records', { ...(await rawRows(factory, 'records'))[0], format: 9 });
+    await putRaw(factory, 'records', { ...(await rawRows(factory, 'records'))[0], format: 99 });
     expect(await code({ id, revision: null })).toBe('unreadable');
   });
 });
