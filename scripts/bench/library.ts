@@ -5,7 +5,7 @@
 import { parseArgs } from 'node:util';
 import { type BrowserName, findBrowsers } from '../drive/browsers.js';
 import { libraryReport } from './library/browser/report.js';
-import { runBrowser } from './library/browser/run.js';
+import { runBrowser, runRoundTrip } from './library/browser/run.js';
 
 const { values } = parseArgs({
   options: {
@@ -25,13 +25,12 @@ const browsers = (['chromium', 'firefox'] as const).filter(
 if (browsers.length === 0) throw new Error(`--browser takes chromium or firefox, not ${values.browser}`);
 for (const browser of browsers) {
   try {
-    const results = await runBrowser({
-      browser,
-      sizes,
-      alone: values.alone,
-      onProgress: (line) => process.stderr.write(`${line}\n`),
-    });
-    console.log(libraryReport(`${browser} ${findBrowsers()[browser]?.version ?? ''}`, results));
+    const onProgress = (line: string) => process.stderr.write(`${line}\n`);
+    const options = { browser, sizes, alone: values.alone, onProgress };
+    const trip = await runRoundTrip(options);
+    const results = await runBrowser(options);
+    console.log(libraryReport(`${browser} ${findBrowsers()[browser]?.version ?? ''}`, results, trip));
+    if (!trip.isIdentical) process.exitCode = 1;
   } catch (error) {
     // The other browser can still be measured.
     console.error(`${browser}: ${String(error)}`);

@@ -1,9 +1,14 @@
 /** What was measured, as a table. */
 import type { Times } from './page/main.js';
+import type { RoundTrip } from './page/round-trip.js';
 import type { SizeResult } from './run.js';
 
 /** @param title of the browser */
-export function libraryReport(title: string, results: readonly SizeResult[]): string {
+export function libraryReport(
+  title: string,
+  results: readonly SizeResult[],
+  trip: RoundTrip & { readonly size: number },
+): string {
   const rows = results.flatMap(linesOf);
   const [small, large] = [results[0], results.at(-1)];
   const ratio =
@@ -12,7 +17,16 @@ export function libraryReport(title: string, results: readonly SizeResult[]): st
           `| first rows, ${large.size} : ${small.size} | ${(at(large.firstRows, 0.5) / at(small.firstRows, 0.5)).toFixed(2)} |`,
         ]
       : [];
-  return [`## ${title}`, '', '| what | figure |', '| --- | --- |', ...rows, ...ratio, ''].join('\n');
+  return [
+    `## ${title}`,
+    '',
+    '| what | figure |',
+    '| --- | --- |',
+    ...rows,
+    ...ratio,
+    ...tripLines(trip),
+    '',
+  ].join('\n');
 }
 
 function linesOf(result: SizeResult): string[] {
@@ -34,6 +48,14 @@ function linesOf(result: SizeResult): string[] {
           `| ${size}: MiniSearch, its page over an empty page | ${mega(mini.heap - benchHeap)} |`,
         ]
       : []),
+  ];
+}
+
+function tripLines({ size, isIdentical, rows, ...trip }: RoundTrip & { readonly size: number }): string[] {
+  const seconds = (ms: number) => `${(ms / 1000).toFixed(1)} s`;
+  return [
+    `| ${size}: backup → empty library → restore | ${isIdentical ? 'identical' : '**DIFFERENT**'}, ${rows} rows, SHA-256 ${trip.hash.slice(0, 16)}… |`,
+    `| ${size}: … written, read and sanitized, restored (${mega(trip.fileBytes)}) | ${[trip.writeMs, trip.readMs, trip.restoreMs].map(seconds).join(', ')} |`,
   ];
 }
 

@@ -7,6 +7,7 @@ import { sleep } from '../../../drive/wait.js';
 import { benchExtension } from './extension.js';
 import type { BenchPage, SearchTimes, Times } from './page/main.js';
 import type { Probed } from './page/probe.js';
+import type { RoundTrip } from './page/round-trip.js';
 
 declare const bench: BenchPage;
 
@@ -36,6 +37,26 @@ export interface RunOptions {
   /** Leaves the peers out. */
   readonly alone: boolean;
   readonly onProgress: (line: string) => void;
+}
+
+/** Backup, an empty library, restore: in a browser of its own, and nothing indexed. */
+export async function runRoundTrip({
+  browser,
+  sizes,
+  onProgress,
+}: RunOptions): Promise<RoundTrip & { size: number }> {
+  const size = sizes[0] ?? 0;
+  const extension = await benchExtension(browser);
+  const driver = await launch({ browser, extension: extension.folder });
+  const tell = (what: string) => onProgress(`${browser}, backup of ${size}: ${what}`);
+  try {
+    const page = await openBench(driver);
+    await jobOf(page, (from, to) => bench.fill(from, to), [0, size], tell);
+    return { size, ...((await jobOf(page, () => bench.roundTrip(), [], tell)) as RoundTrip) };
+  } finally {
+    await driver.close();
+    await extension.discard();
+  }
 }
 
 const OPENINGS = 9;

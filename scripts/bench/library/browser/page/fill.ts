@@ -1,6 +1,6 @@
 /** Fills the library with synthetic articles, past the sanitizer, as a restored backup comes in: unindexed. */
 import type { SanitizedArticle } from '../../../../../src/article/article.js';
-import { newArticleId } from '../../../../../src/article/article-id.js';
+import { type ArticleId, newArticleId } from '../../../../../src/article/article-id.js';
 import { LibraryDatabase } from '../../../../../src/library/database.js';
 import { derivedOf } from '../../../../../src/library/derived.js';
 import { addressKeyOf } from '../../../../../src/library/entry-key.js';
@@ -18,7 +18,7 @@ export function articleOf(news: SyntheticNews, number: number): SanitizedArticle
   const article = {
     url,
     canonicalUrl: null,
-    title: headline,
+    title: number % ODD === 0 ? `${headline} \ud83d` : headline,
     byline,
     published,
     modified: null,
@@ -33,7 +33,7 @@ export function articleOf(news: SyntheticNews, number: number): SanitizedArticle
       .split('\n\n')
       .map((paragraph) => `<p>${paragraph}</p>`)
       .join(''),
-    text,
+    text: number % ODD === 0 ? `\udc00 ${text}` : text,
     partial: false,
     wordCount: 700,
   };
@@ -71,6 +71,9 @@ export async function fill(
   db.close();
 }
 
+/** One in so many has what a file or a store could stumble over. */
+const ODD = 500;
+
 function recordOf(news: SyntheticNews, number: number) {
   const article = articleOf(news, number);
   const savedAt = new Date(FIRST_SAVED + number * HOUR).toISOString();
@@ -81,7 +84,7 @@ function recordOf(news: SyntheticNews, number: number) {
     isFavorite: number % 20 === 0,
     tags: news.article(number).tags,
     format: RECORD_FORMAT,
-    id: newArticleId(),
+    id: number === ODD ? ('__proto__' as ArticleId) : newArticleId(),
     key: article.url,
     addressKey: addressKeyOf(article.url),
     revision: 1,

@@ -4,6 +4,7 @@ import { SyntheticNews } from '../../synthetic.js';
 import { articleOf, fill } from './fill.js';
 import { miniSearch, scan } from './peers.js';
 import { keystrokes, type QueryKind, queriesOf } from './queries.js';
+import { roundTrip } from './round-trip.js';
 
 /** Milliseconds, one for each time. */
 export type Times = readonly number[];
@@ -29,6 +30,7 @@ export interface BenchPage {
   save(texts: number, count: number): void;
   scan(texts: number): void;
   miniSearch(texts: number): void;
+  roundTrip(): void;
   job(): Job;
 }
 
@@ -135,6 +137,7 @@ const bench: BenchPage = {
   save: (texts, count) => begin(() => save(texts, count)),
   scan: (texts) => begin(() => scanAll(texts)),
   miniSearch: (texts) => begin(() => miniSearchAll(texts)),
+  roundTrip: () => begin(() => roundTrip(library, note)),
   job: () => job,
 };
 Object.assign(globalThis, { bench });
