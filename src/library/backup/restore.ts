@@ -40,11 +40,14 @@ export function restore(
     for (let done = 0; ; ) {
       const rows = await stores.incoming.where(':id').above(last).limit(BATCH).toArray();
       if (rows.length === 0) break;
-      for (const { n, entry, picture } of rows) {
-        last = n;
-        if (picture) await stores.pictures.put(picture);
-        if (entry) count[await take(stores, derived, entry)]++;
-      }
+      last = rows.at(-1)?.n ?? last;
+      await stores.pictures.bulkPut(rows.flatMap(({ picture }) => (picture ? [picture] : [])));
+      await takeAll(
+        stores,
+        derived,
+        rows.flatMap(({ entry }) => (entry ? [entry] : [])),
+        count,
+      );
       done += rows.length;
       onProgress?.(done, total);
     }
@@ -52,6 +55,45 @@ export function restore(
     await stores.incoming.clear();
     return { ok: true, ...count } as const;
   });
+}
+
+type Count = { -readonly [Kind in 'added' | 'united' | 'skipped']: number };
+
+/** Those that the library does not know are written together, the others one by one. */
+async function takeAll(
+  stores: Stores,
+  derived: Derived,
+  entries: readonly BackupEntry[],
+  count: Count,
+): Promise<void> {
+  const keys = entries.map(({ record }) => record.key);
+  const known = new Set<unknown>(
+    (await stores.records.where('key').anyOf(keys).toArray()).map(({ key }) => key),
+  );
+  const ids = await stores.records.bulkGet(entries.map(({ record }) => record.id));
+  const taken = new Set<unknown>(ids.map((row) => row?.id));
+  const strangers: BackupEntry[] = [];
+  const others: BackupEntry[] = [];
+  for (const entry of entries) {
+    const { key, id } = entry.record;
+    const isNew = !known.has(key) && !taken.has(id);
+    (isNew ? strangers : others).push(entry);
+    known.add(key);
+    taken.add(id);
+  }
+  await putAll(stores, derived, strangers);
+  count.added += strangers.length;
+  for (const entry of others) count[await take(stores, derived, entry)]++;
+}
+
+async function putAll(stores: Stores, derived: Derived, entries: readonly BackupEntry[]): Promise<void> {
+  const records: RecordRow[] = [];
+  for (const { record } of entries) records.push(await derived.enter(record, null));
+  await stores.records.bulkPut(records);
+  await stores.bodies.bulkPut(entries.flatMap(({ bodies }) => bodies));
+  await stores.pictureUses.bulkPut(entries.flatMap(({ pictures }) => pictures));
+  await stores.highlights.bulkPut(entries.flatMap(({ highlights }) => highlights));
+  await stores.progress.bulkPut(entries.flatMap(({ progress }) => (progress ? [progress] : [])));
 }
 
 async function clear(stores: Stores, derived: Derived): Promise<void> {
