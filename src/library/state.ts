@@ -93,7 +93,8 @@ export function undoChange(
       const changed = batch.flatMap(({ id: _, changes, ...state }, at) => {
         const row = rows[at];
         const record = row === undefined ? null : parseRecord(row);
-        return record?.changes === changes ? [{ ...record, ...state, changes: changes + 1 }] : [];
+        // With the state its count comes back, or the change before this one could not be taken back any more.
+        return record?.changes === changes ? [{ ...record, ...state, changes: changes - 1 }] : [];
       });
       await put(stores, derived, changed);
       count += changed.length;

@@ -2,7 +2,7 @@
 import { expect, it } from 'vitest';
 import type { View } from '../../scripts/drive/view.js';
 import { axeViolations } from './rig/axe.js';
-import { countOf, focused, openLibrary, shelve, strike } from './rig/library-page.js';
+import { countOf, focused, openLibrary, shelveMany, strike } from './rig/library-page.js';
 import { inBothBrowsers } from './rig/stage.js';
 
 const COUNT = 2000;
@@ -10,10 +10,7 @@ const COUNT = 2000;
 inBothBrowsers('a long list', { pages: () => undefined }, (stage) => {
   it('makes the rows in sight and no others', async () => {
     const { driver } = stage();
-    await shelve(
-      driver,
-      Array.from({ length: COUNT }, (_, at) => ({ title: `Story ${at}` })),
-    );
+    await shelveMany(driver, 'Story', COUNT);
     const page = await openLibrary(driver);
     expect(await countOf(page, 'reading')).toBe('2,000');
     expect(await rows(page)).toBeLessThan(40);

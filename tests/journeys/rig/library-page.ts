@@ -3,7 +3,7 @@ import type { Driver } from '../../../scripts/drive/driver.js';
 import type { View } from '../../../scripts/drive/view.js';
 import type { Article } from '../../../src/article/article.js';
 import type { RecordRow } from '../../../src/library/rows.js';
-import { rawArticle, writeRaw } from './raw-records.js';
+import { rawArticle, writeCopies, writeRaw } from './raw-records.js';
 
 /** An entry that is there from the beginning. */
 export interface Shelved {
@@ -21,7 +21,19 @@ export async function shelve(driver: Driver, entries: readonly Shelved[]): Promi
     savedAt: new Date(Date.UTC(2024, 4, 20) - at * 60_000).toISOString(),
     ...entries[at]?.record,
   }));
+  await settle(driver);
+}
+
+/** The same for `count` entries with the headlines "TITLE 0" and so on. */
+export async function shelveMany(driver: Driver, title: string, count: number): Promise<void> {
+  await writeCopies(driver, rawArticle({ title }), count);
+  await settle(driver);
+}
+
+/** A library that was written into past its doors makes its catalogue anew when a page opens. */
+async function settle(driver: Driver): Promise<void> {
   const page = await openLibrary(driver);
+  await page.waitFor('.views .count', 60_000);
   await page.close();
 }
 

@@ -104,3 +104,19 @@ export async function readRecords(driver: Driver): Promise<Readonly<Record<strin
   );
   return all as Record<string, unknown>[];
 }
+
+/** Writes `article` as often as `count` says, "TITLE 0" saved last: made in the page, since so many rows are long to send. */
+export async function writeCopies(driver: Driver, article: Article, count: number): Promise<void> {
+  const put = `(transaction) => {
+    const { record, body } = ${JSON.stringify(rowsOf(article, {}))};
+    for (let at = 0; at < ${count}; at++) {
+      const id = crypto.randomUUID();
+      const title = record.title + ' ' + at;
+      const savedAt = new Date(Date.parse(record.savedAt) - at * 1000).toISOString();
+      const address = record.url + '/' + at;
+      transaction.objectStore('records').put({ ...record, id, title, savedAt, key: address, addressKey: address });
+      transaction.objectStore('bodies').put({ ...body, articleId: id, article: { ...body.article, title } });
+    }
+  }`;
+  await inDatabase(driver, 'readwrite', put);
+}

@@ -13,8 +13,10 @@ export function SearchBox({ desk }: { readonly desk: Desk }) {
   const field = useRef<HTMLInputElement>(null);
   // The field is the reader's while typing; from elsewhere (back, a link, an example) it is told what stands in it.
   useEffect(() => {
-    if (field.current && field.current.value !== place.typed) field.current.value = place.typed;
-  }, [place.typed]);
+    // Asked anew: by the time this runs, more may have been typed.
+    const { typed } = navigation.place.peek();
+    if (field.current && field.current.value !== typed) field.current.value = typed;
+  }, [place.typed, navigation]);
   const search = (typed: string) => {
     const now = navigation.place.peek();
     const next = { ...now, typed, order: null };

@@ -45,6 +45,16 @@ describe('changes', () => {
     expect(await changes.undo()).toBeNull();
   });
 
+  it('of one entry are taken back one after the other', async () => {
+    const { changes, flags } = await changesOf(1);
+    await changes.apply({ slots: [0], patch: { isFavorite: true }, deed: 'favorited', title: null });
+    await changes.apply({ slots: [0], patch: { isArchived: true }, deed: 'archived', title: null });
+    await changes.undo();
+    expect(await flags(FLAG.archived)).toEqual([]);
+    await changes.undo();
+    expect(await flags(FLAG.favorite)).toEqual([]);
+  });
+
   it('are taken back after their notice was dismissed too', async () => {
     const { changes, flags } = await changesOf(1);
     await changes.apply(deleting([0]));
