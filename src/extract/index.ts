@@ -4,10 +4,12 @@
  */
 import type { Article } from '../article/article.js';
 import type { Extraction, ExtractResult, SelectedBody } from '../article/result.js';
+import { proseText } from '../text/prose.js';
+import { countWords, foldWhiteSpace } from '../text/words.js';
 import { baseOf } from './addresses.js';
 import { removeClutter } from './body/clutter.js';
 import { findBody, markHeadline } from './body/find-body.js';
-import { normalize, proseText } from './body/normalize/index.js';
+import { normalize } from './body/normalize/index.js';
 import { prepare } from './body/prepare.js';
 import type { PageFacts, ScorerModel } from './body/scorer/index.js';
 import SHIPPED_MODEL from './body/scorer/model.json' with { type: 'json' };
@@ -16,7 +18,6 @@ import { notArticle, type PageEvidence, readEvidence, whyNotArticle } from './ju
 import { type MetadataResult, readMetadata } from './metadata/index.js';
 import type { PageSnapshot } from './snapshot/index.js';
 import { runAtOnce, type Steps } from './steps.js';
-import { countWords, foldWhiteSpace } from './text.js';
 import type { Vocabulary } from './vocabulary/index.js';
 import { compileVocabulary, type Words } from './words.js';
 

@@ -1,5 +1,5 @@
 import type { LedgerEntry, RemovedKind } from '../article/ledger.js';
-import { BLOCK_ELEMENTS, textBlocks } from './text-blocks.js';
+import { BLOCK_ELEMENTS, textBlocks } from '../text/blocks.js';
 
 /** Characters of a removed block's text that the ledger keeps. */
 const MAX_TEXT = 2000;

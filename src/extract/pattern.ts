@@ -1,5 +1,5 @@
 /** Patterns of words, compiled when first asked: a page asks for few of them, and compiling costs most. */
-import { lowerCase } from './text.js';
+import { lowerCase } from '../text/words.js';
 
 export class Pattern {
   private compiled: RegExp | undefined;

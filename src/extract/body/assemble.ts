@@ -2,7 +2,7 @@
  * The article's body, cut out of the page: the chosen text stays where it stands, with the pictures that belong to
  * it, and all else goes.
  */
-import { walk } from '../text-blocks.js';
+import { walk } from '../../text/blocks.js';
 
 const MEDIA = 'img, video, audio, iframe, embed, object, picture';
 /** Pictures that are part of the page's furniture. */

@@ -1,6 +1,7 @@
 /** One element with its measures. */
+
+import { foldWhiteSpace } from '../../text/words.js';
 import { nameWords } from '../name-words.js';
-import { foldWhiteSpace } from '../text.js';
 
 /** Characters up to which a changed box is measured anew; above, no rule asks for single ones. */
 const EXACT = 2000;

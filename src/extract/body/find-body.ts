@@ -1,8 +1,8 @@
 /** The article's body: every block judged, the chosen ones cut out of the page, the others told to the ledger. */
 import type { LedgerEntry } from '../../article/ledger.js';
+import { foldWhiteSpace } from '../../text/words.js';
 import { ledgerEntry } from '../ledger.js';
 import type { Steps } from '../steps.js';
-import { foldWhiteSpace } from '../text.js';
 import { assemble } from './assemble.js';
 import { shortenTables } from './long-tables.js';
 import { textNodes } from './readability.js';

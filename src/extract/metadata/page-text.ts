@@ -1,6 +1,6 @@
 /** The page's text made safe to show and fit to compare. Everything on a page is a stranger's text. */
 
-import { foldWhiteSpace } from '../text.js';
+import { foldWhiteSpace } from '../../text/words.js';
 
 /** Characters that a field may have at most (DESIGN.md: a title is capped at 300). */
 export const CAP = { title: 300, byline: 200, siteName: 100, section: 100, excerpt: 500 } as const;

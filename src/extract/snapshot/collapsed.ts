@@ -5,7 +5,7 @@
  * (`aria-controls`, `aria-expanded=false`) may as well be a menu: it must hold prose and no fields, and stand
  * outside what is navigation.
  */
-import { foldWhiteSpace } from '../text.js';
+import { foldWhiteSpace } from '../../text/words.js';
 import { pristine } from './declobber.js';
 
 const NOT_CONTENT =

@@ -1,4 +1,4 @@
-import { walk } from '../text-blocks.js';
+import { walk } from '../../text/blocks.js';
 import { CAPS } from './caps.js';
 
 /**

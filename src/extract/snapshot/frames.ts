@@ -2,7 +2,7 @@
  * Some pages are only a frame around the article. Where the document of the tab has nearly no text of its own, and
  * a visible frame of the same origin has it, that frame is what the reader sees and what is read.
  */
-import { foldWhiteSpace } from '../text.js';
+import { foldWhiteSpace } from '../../text/words.js';
 import { pristine } from './declobber.js';
 import { hasLayout } from './visibility.js';
 

@@ -8,8 +8,8 @@
 import type { ExtractFailureCode } from '../../article/failure.js';
 import type { LedgerEntry } from '../../article/ledger.js';
 import type { LeftOut } from '../../article/result.js';
+import { walk } from '../../text/blocks.js';
 import { ledgerEntry } from '../ledger.js';
-import { walk } from '../text-blocks.js';
 import { declobber, limitAttributes, pristine } from './declobber.js';
 import { limitDepth } from './depth.js';
 import { copyOf, elementsOf, ROOMS } from './fit.js';

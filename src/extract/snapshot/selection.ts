@@ -4,7 +4,7 @@
  * The live selection is told to the copy as ranges, as long as both are still alike. A range follows the changes of
  * its document, so what is taken out of the copy later leaves the selection too.
  */
-import { BLOCK_ELEMENTS } from '../text-blocks.js';
+import { BLOCK_ELEMENTS } from '../../text/blocks.js';
 import { CAPS } from './caps.js';
 import { declobber, limitAttributes, pristine } from './declobber.js';
 import type { Layer } from './shadow.js';

@@ -2,7 +2,7 @@
  * What the learned scorer looks for in a block and in the class names around it. None of it decides alone: each is
  * one sign among many, weighed by the trees. A word added or taken away asks for training anew.
  */
-import { LETTERS, LETTERS_AND_DIGITS } from './letters.js';
+import { LETTERS, LETTERS_AND_DIGITS } from '../../text/letters.js';
 
 /** Words of class, id, role and itemprop by what they hint at; one bit each. */
 export const BLOCK_NAMES = {

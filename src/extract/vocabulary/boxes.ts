@@ -2,7 +2,7 @@
  * The words by which sites head their boxes and label what is not the article. They are never evidence alone: each
  * rule asks for structure beside them (links, fields, shortness).
  */
-import { LETTERS_AND_DIGITS } from './letters.js';
+import { LETTERS_AND_DIGITS } from '../../text/letters.js';
 
 /** White space and signs before the first word. */
 const START = `^[^${LETTERS_AND_DIGITS}]*`;

@@ -1,5 +1,5 @@
 /** The words that stand in date lines. */
-import { LETTERS } from './letters.js';
+import { LETTERS } from '../../text/letters.js';
 
 const L = `[${LETTERS}]`;
 

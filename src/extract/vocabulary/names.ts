@@ -1,5 +1,5 @@
 /** The words that stand before, beside or in place of a name in a byline. */
-import { LETTERS } from './letters.js';
+import { LETTERS } from '../../text/letters.js';
 
 const L = `[${LETTERS}]`;
 

@@ -1,5 +1,5 @@
 /** What buttons, prices and addresses say by which shops, lists and forums are known. */
-import { LETTERS, LETTERS_AND_DIGITS } from './letters.js';
+import { LETTERS, LETTERS_AND_DIGITS } from '../../text/letters.js';
 
 /** White space and signs before the first word. */
 const START = `^[^${LETTERS_AND_DIGITS}]*`;

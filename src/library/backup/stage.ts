@@ -1,5 +1,6 @@
 /** A file → the store `incoming`, line by line, with a summary: the dry run. */
 import type { IncomingRow, LibraryDatabase } from '../database.js';
+import { turns } from '../turns.js';
 import type { BackupProblem, BackupSummary } from './format.js';
 import { type Line, parseLine, type Sanitize } from './lines.js';
 import { BrokenText, LINE_TOO_LONG, linesOf, textOf } from './text-lines.js';
@@ -24,11 +25,13 @@ export async function stage(
 ): Promise<Staged | BackupProblem> {
   await dropIncoming(db);
   const reading = readingOf(db, options);
+  const rest = turns();
   let problem: BackupProblem | null = null;
   try {
     for await (const text of linesOf(textOf(file, options.onProgress))) {
       options.signal?.throwIfAborted();
       problem = await reading.take(text);
+      await rest();
       if (problem) break;
     }
     problem ??= await reading.end();

@@ -1,4 +1,6 @@
 /** Reads a file of one format, line by line. */
+
+import { turns } from '../turns.js';
 import { readBookmarksHtml } from './bookmarks-html.js';
 import { duplicateMarker } from './duplicates.js';
 import { finish } from './finish.js';
@@ -26,9 +28,6 @@ const READERS: Readonly<Record<ImportFormat, (sources: Sources) => AsyncGenerato
   'matter-csv': readMatterCsv,
   'bookmarks-html': readBookmarksHtml,
 };
-
-/** Milliseconds after which the page gets a turn, so that it can show progress and hear of a click. */
-const TURN = 25;
 
 export interface ImportOptions {
   /** Ends the reading before the next line, without another word. */
@@ -58,7 +57,7 @@ export async function* readImport(
   let bytes = 0;
   let count = 0;
   let place: string | null = null;
-  let since = performance.now();
+  const rest = turns();
   const onBytes = (read: number): void => {
     bytes += read;
     onProgress?.(Math.min(bytes, file.size), file.size);
@@ -70,9 +69,7 @@ export async function* readImport(
       if (++count > MAX_LINES) throw new ImportStop('too-many-lines');
       place = found.file;
       yield mark(finish(found, now.getTime()));
-      if (performance.now() - since < TURN) continue;
-      await turn();
-      since = performance.now();
+      await rest();
     }
     if (count === 0) yield nothing(null, 'empty');
     onProgress?.(file.size, file.size);
@@ -84,16 +81,4 @@ export async function* readImport(
 
 function nothing(file: string | null, reason: ImportReason): ImportLine {
   return { ok: false, file, line: 0, reason, excerpt: '' };
-}
-
-/** Lets all else that waits have its turn. Not by a timer: those of a page in the background come once a second. */
-function turn(): Promise<void> {
-  return new Promise((resolve) => {
-    const { port1, port2 } = new MessageChannel();
-    port1.onmessage = () => {
-      port1.close();
-      resolve();
-    };
-    port2.postMessage(null);
-  });
 }

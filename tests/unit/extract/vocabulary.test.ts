@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { Pattern } from '../../../src/extract/pattern.js';
 import { VOCABULARY } from '../../../src/extract/vocabulary/index.js';
-import { LETTERS_AND_DIGITS } from '../../../src/extract/vocabulary/letters.js';
+import { LETTERS_AND_DIGITS } from '../../../src/text/letters.js';
 
 const forms = VOCABULARY.dateForms.map((source, i) => [`dateForms[${i}]`, source] as const);
 const sources = [...Object.entries(VOCABULARY.patterns), ...forms];

@@ -11,6 +11,7 @@ interface RoomRule {
 /** All rooms below the entries, but for `extract`, which needs a page. */
 const FOR_ENTRIES = [
   'article',
+  'text',
   'sanitize',
   'export',
   'settings',
@@ -30,12 +31,13 @@ const PAGE: RoomRule = {
 /** The directions. A room that is not here does not exist yet: add it with its reason. */
 export const ROOMS: Readonly<Record<string, RoomRule>> = {
   article: { may: [], because: 'the nouns import nothing, so that every room can speak of an article' },
+  text: { may: [], because: 'words and paragraphs are the same wherever a text came from' },
   extract: {
-    may: ['article', 'extract/vocabulary'],
+    may: ['article', 'text', 'extract/vocabulary'],
     because: 'extraction is a pure function: a Document goes in, data comes out',
   },
   'extract/vocabulary': {
-    may: [],
+    may: ['text'],
     because: 'the words extraction reads by are data, handed in from outside',
   },
   sanitize: { may: ['article'], because: 'the one door for hostile HTML must be judged by itself' },
@@ -66,7 +68,7 @@ export const ROOMS: Readonly<Record<string, RoomRule>> = {
   },
   _locales: { may: [], because: 'message files are data' },
   content: {
-    may: ['article', 'extract', 'settings', 'browser', 'messages', 'extract/vocabulary'],
+    may: ['article', 'text', 'extract', 'settings', 'browser', 'messages', 'extract/vocabulary'],
     because: 'in the page IndexedDB is the site’s, and every byte is loaded into every page read',
   },
   background: {
@@ -78,7 +80,7 @@ export const ROOMS: Readonly<Record<string, RoomRule>> = {
     because: 'it lends the worker a DOM to sanitize in, and an entry knows no other entry',
   },
   node: {
-    may: ['article', 'extract', 'extract/vocabulary', 'sanitize', 'export'],
+    may: ['article', 'text', 'extract', 'extract/vocabulary', 'sanitize', 'export'],
     because: 'Node has no browser: only the rooms that need none',
   },
   'pages/popup': PAGE,

@@ -3,7 +3,7 @@
  *
  * Only long ones: refrains, labels and lines of a table may well say the same.
  */
-import { foldWhiteSpace } from '../../text.js';
+import { foldWhiteSpace } from '../../../text/words.js';
 
 const SHORTEST = 80;
 

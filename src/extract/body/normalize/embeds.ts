@@ -2,8 +2,9 @@
  * Players and frames cannot live in a reader's article: they become static cards with a picture if they have one,
  * the words that the page gives them, and a link to where they play.
  */
+
+import { foldWhiteSpace } from '../../../text/words.js';
 import { httpAddress } from '../../addresses.js';
-import { foldWhiteSpace } from '../../text.js';
 
 /** Turns the videos, sounds and frames below `root` into cards; those that lead nowhere leave with the rest. */
 export function makeCards(root: Element, base: string): void {

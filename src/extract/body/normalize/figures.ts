@@ -4,8 +4,9 @@
  * Sites put them into a figure beside its caption, or under a picture without any figure at all, in an element that
  * is named a caption or credit.
  */
-import { foldWhiteSpace } from '../../text.js';
-import { isBlank } from '../../text-blocks.js';
+
+import { isBlank } from '../../../text/blocks.js';
+import { foldWhiteSpace } from '../../../text/words.js';
 
 const CAPTION_NAME =
   /(?:^|[\s_-])(?:wp-)?(?:(?:img|image|photo|media|picture|figure)[_-]?(?:text|description|desc|info)|(?:img|image|photo|media|picture|figure)?[_-]?(?:captions?|credits?|copyrights?|legende?|cutline|bildunterschrift|bildnachweis|didascalia|pie-?de-?foto))(?:$|[\s_-])/i;

@@ -2,7 +2,7 @@
  * Headings in order: the headline is the page's only first level, no level is left out below it, and the standfirst,
  * which many sites set as a heading, heads nothing.
  */
-import { foldWhiteSpace } from '../../text.js';
+import { foldWhiteSpace } from '../../../text/words.js';
 import { renameElement } from './rename.js';
 
 /**

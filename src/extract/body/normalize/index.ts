@@ -5,8 +5,6 @@ import { resolveImages } from './images.js';
 import { resolveLinks } from './links.js';
 import { normalizeStructure } from './structure.js';
 
-export { proseText } from './prose-text.js';
-
 /**
  * Normalizes in place.
  * @param root the article's container, detached or in a snapshot

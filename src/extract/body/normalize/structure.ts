@@ -1,5 +1,5 @@
 /** The shape of the body: headings in order, no wrappers without meaning, no empty blocks. */
-import { isBlank } from '../../text-blocks.js';
+import { isBlank } from '../../../text/blocks.js';
 import { removeDuplicates } from './duplicates.js';
 import { orderHeadings } from './headings.js';
 import { renameElement } from './rename.js';

@@ -1,5 +1,5 @@
 /** Counts over the page once what all features ask for: sums over the tree, the main container, repeats. */
-import { LETTERS_AND_DIGITS } from '../../vocabulary/letters.js';
+import { LETTERS_AND_DIGITS } from '../../../text/letters.js';
 import type { Words } from '../../words.js';
 import type { Branch, FieldWords, Group, Measured, MeasuredPage, PageFacts, Twins } from './measures.js';
 import type { HeadlinePlace, PageTable, Part } from './page-table.js';

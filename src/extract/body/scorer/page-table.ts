@@ -1,7 +1,8 @@
 /** A page cut into blocks of running text, as data: all that the scorer knows of a page. */
+
+import { LETTERS_AND_DIGITS } from '../../../text/letters.js';
+import { foldWhiteSpace } from '../../../text/words.js';
 import { nameWords } from '../../name-words.js';
-import { foldWhiteSpace } from '../../text.js';
-import { LETTERS_AND_DIGITS } from '../../vocabulary/letters.js';
 
 /** One element of the page that the scorer may ask about. */
 export interface Part {

@@ -1,6 +1,7 @@
 /** The words of a heading, without what is only set above or beside them: kickers, dates, ruby readings. */
+
+import { BLOCK_ELEMENTS, textBlocks } from '../../../text/blocks.js';
 import type { Pattern } from '../../pattern.js';
-import { BLOCK_ELEMENTS, textBlocks } from '../../text-blocks.js';
 import type { Words } from '../../words.js';
 import { CAP, comparable, plainLine } from '../page-text.js';
 

@@ -4,8 +4,9 @@
  * Visible text becomes lines: one per run of inline content, in the order of the page, each cut into segments
  * (one per text node), because `By <a>Ann Lee</a><span>3 May 2021</span>` is one line and three statements.
  */
-import { foldWhiteSpace } from '../../text.js';
-import { walk } from '../../text-blocks.js';
+
+import { walk } from '../../../text/blocks.js';
+import { foldWhiteSpace } from '../../../text/words.js';
 import type { Words } from '../../words.js';
 import { mayHoldDate } from '../dates/formats.js';
 import { zoneReader } from './zones.js';

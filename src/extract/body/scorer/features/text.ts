@@ -1,5 +1,5 @@
 /** What a block's own text looks like. */
-import { LETTERS } from '../../../vocabulary/letters.js';
+import { LETTERS } from '../../../../text/letters.js';
 import type { Words } from '../../../words.js';
 import { few, share, size } from '../scale.js';
 import type { Feature, Features } from './feature.js';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { proseText } from '../../../../../src/extract/body/normalize/index.js';
-import { documentOf } from '../../page.js';
+import { proseText } from '../../../src/text/prose.js';
+import { documentOf } from '../extract/page.js';
 
 describe('the prose of a body', () => {
   it.each([

@@ -1,4 +1,4 @@
-import { BLOCK_ELEMENTS, textBlocks } from '../../text-blocks.js';
+import { BLOCK_ELEMENTS, textBlocks } from './blocks.js';
 
 /** Captions and credits belong to their picture; ruby glosses would double the word they explain. */
 const NOT_PROSE = new Set(['figcaption', 'script', 'style', 'template', 'rt', 'rp']);

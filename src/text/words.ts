@@ -1,4 +1,4 @@
-import { LETTERS_AND_DIGITS } from './vocabulary/letters.js';
+import { LETTERS_AND_DIGITS } from './letters.js';
 
 /** White space folded to single spaces, ends trimmed. */
 export function foldWhiteSpace(text: string): string {

@@ -1,5 +1,5 @@
 /** Text of an element cut where a reader sees a new line. */
-import { foldWhiteSpace } from './text.js';
+import { foldWhiteSpace } from './words.js';
 
 export const BLOCK_ELEMENTS: ReadonlySet<string> = new Set(
   'address article aside blockquote body dd details div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr li main nav ol p pre section summary table tbody td tfoot th thead tr ul'.split(

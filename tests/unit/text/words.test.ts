@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { countWords } from '../../../src/extract/text.js';
-import { articleOf, storyPage } from './page.js';
+import { countWords } from '../../../src/text/words.js';
+import { articleOf, storyPage } from '../extract/page.js';
 
 describe('words', () => {
   it.each([
