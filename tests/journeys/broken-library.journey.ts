@@ -14,7 +14,7 @@ function pages(network: Stage['network']): void {
 
 const BROKEN = '22222222-2222-4222-8222-222222222222';
 /** What a newer version has written into the row of PLAIN. */
-const NEWER = { format: 2, shelves: ['one'] };
+const NEWER = { format: 99, shelves: ['one'] };
 
 inBothBrowsers('a library that cannot be read', { pages }, (stage) => {
   it('lists rows that it cannot read beside those that it can', async () => {

@@ -79,19 +79,27 @@ function Facts({ entry, progress }: Pick<Props, 'entry' | 'progress'>) {
       )}
       {published && (
         <li>
-          <time
-            data-field="published"
-            dateTime={published}
-            title={cleanLine(formatMoment(published, locale()), 60)}
-          >
-            {cleanLine(formatMoment(published.slice(0, 10), locale()), 60)}
-          </time>
+          <bdi>
+            <time
+              data-field="published"
+              dateTime={published}
+              title={cleanLine(formatMoment(published, locale()), 60)}
+            >
+              {cleanLine(formatMoment(published.slice(0, 10), locale()), 60)}
+            </time>
+          </bdi>
         </li>
       )}
       <li>
-        {revision === 0 ? t('library_is_link') : plural('article_minutes', readingMinutes(wordCount, lang))}
+        <bdi>
+          {revision === 0 ? t('library_is_link') : plural('article_minutes', readingMinutes(wordCount, lang))}
+        </bdi>
       </li>
-      {progress !== null && progress > 0 && <li data-field="progress">{progressWords(progress)}</li>}
+      {progress !== null && progress > 0 && (
+        <li data-field="progress">
+          <bdi>{progressWords(progress)}</bdi>
+        </li>
+      )}
     </ul>
   );
 }
