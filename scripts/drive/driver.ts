@@ -66,6 +66,11 @@ export interface Driver {
   pressShortcut(keys: string): Promise<void>;
   /** Opens the context menu of the page or of the toolbar button and chooses the extension's entry `label`. */
   chooseFromContextMenu(label: string, on: 'page' | 'action'): Promise<void>;
+  /**
+   * Answers the browser's own question whether the extension may fetch from the sites that it has just asked for.
+   * Chromium puts it only on a (virtual) screen, where real keys answer it; Firefox's panel is found and clicked.
+   */
+  answerSiteQuestion(answer: 'allow' | 'refuse'): Promise<void>;
   /** Opens a page of the extension in a new active tab. */
   openExtensionPage(path: string): Promise<View>;
   /**

@@ -39,6 +39,11 @@ export function formatDay(iso: string, locale: string): string {
   return dateFormatter(locale, { dateStyle: 'medium' }).format(new Date(iso));
 }
 
+/** The same with the hour: for moments of one day. */
+export function formatDayAndTime(iso: string, locale: string): string {
+  return dateFormatter(locale, { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(iso));
+}
+
 function offsetName(offset: string): string {
   const [, sign, hours, minutes] = /^([+-])(\d{2}):?(\d{2})$/.exec(offset) ?? [];
   if (!sign || !hours || !minutes || (hours === '00' && minutes === '00')) return 'UTC';

@@ -19,13 +19,10 @@ inBothBrowsers('a page that changes after it was saved', { pages: serveSample },
   });
 
   it('makes no version, and no word, of another advertisement and another hour', async () => {
-    const popup = await visit(
-      stage(),
-      SAMPLE.html.replace(
-        '</body>',
-        '<aside class="advertisement"><p>Advertisement</p><a href="https://ads.example/rope">Rope, by the yard</a></aside></body>',
-      ),
-    );
+    const rope =
+      '<aside class="advertisement"><p>Advertisement</p><a href="https://ads.example/rope">Rope</a></aside>';
+    const later = SAMPLE.html.replaceAll('T16:05:00', 'T17:20:00').replaceAll('4.05pm', '5.20pm');
+    const popup = await visit(stage(), later.replace('</body>', `${rope}</body>`));
     await popup.waitFor('#update');
     expect(await popup.exists('[data-field=changes]')).toBe(false);
     await popup.click('#update');

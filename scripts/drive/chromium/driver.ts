@@ -5,7 +5,7 @@ import { ended } from '../child.js';
 import { type Driver, type ExtensionReport, type LaunchOptions, WINDOW_SIZE } from '../driver.js';
 import { openProfile, type Profile } from '../profile.js';
 import { callSource, type View } from '../view.js';
-import { poll, withTimeout } from '../wait.js';
+import { poll, sleep, withTimeout } from '../wait.js';
 import { Desk } from '../x11/desk.js';
 import type { ChromeApi } from './api.js';
 import { runAtDocumentStart } from './document-start.js';
@@ -117,6 +117,17 @@ export class ChromiumDriver implements Driver {
     const page = await this.#activePage();
     const desk = this.#needDesk('context menus');
     await chooseFromMenu({ desk, label, on, page, browser: this.#running, extensionId: this.#installed.id });
+  }
+
+  async answerSiteQuestion(answer: 'allow' | 'refuse'): Promise<void> {
+    const desk = this.#needDesk('questions about sites');
+    await desk.pointAt(...PLACE_IN_QUESTION);
+    // Native: there is nothing to ask whether it is up, and its buttons are dead for its first moments.
+    await sleep(2000);
+    // The focus is on "Deny", and "Allow" comes next.
+    if (answer === 'allow') await desk.strike('Tab');
+    await desk.strike('Enter');
+    await sleep(500);
   }
 
   async openExtensionPage(pagePath: string): Promise<View> {
@@ -266,3 +277,5 @@ export class ChromiumDriver implements Driver {
 
 /** A place inside the page in a window at the display's top left corner, in pixels. */
 const PLACE_IN_PAGE = [600, 500] as const;
+/** A place inside the question that hangs from the middle of such a window's toolbar. */
+const PLACE_IN_QUESTION = [600, 200] as const;

@@ -109,6 +109,10 @@ export class FirefoxDriver implements Driver {
     await this.#session.call('chooseFromContextMenu', this.#parts.extensionId, label, on);
   }
 
+  async answerSiteQuestion(answer: 'allow' | 'refuse'): Promise<void> {
+    await this.#session.call('answerPermissionPanel', answer);
+  }
+
   async openExtensionPage(pagePath: string): Promise<View> {
     return this.newTab(this.extensionUrl(pagePath));
   }

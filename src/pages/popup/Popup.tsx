@@ -50,6 +50,7 @@ export function Popup({ actions }: { actions: Actions }) {
             />
           </div>
         )}
+        <ChangeNote kept={kept} onSee={actions.seeChanges} />
         {isAskingPictures.value && kept.state === 'saved' && (
           <div class="asked">
             <PicturesQuestion
@@ -58,7 +59,6 @@ export function Popup({ actions }: { actions: Actions }) {
             />
           </div>
         )}
-        <ChangeNote kept={kept} onSee={actions.seeChanges} />
         {canKeepPictures.value && !isAskingPictures.value && (
           <p class="note">
             <LinkButton

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { formatDay, formatLocalMoment, formatMoment } from '../../../src/ui/moment.js';
+import { formatDay, formatDayAndTime, formatLocalMoment, formatMoment } from '../../../src/ui/moment.js';
 
 // The reader sits far from where the article was written.
 const zone = process.env['TZ'];
@@ -58,4 +58,8 @@ describe('the day of something we did', () => {
   it('is the reader’s', () => {
     expect(formatDay('2021-01-28T03:00:00.000Z', 'en-GB')).toBe('27 Jan 2021');
   });
+});
+
+it('says the hour too where the day alone would not tell two moments apart', () => {
+  expect(plain(formatDayAndTime('2021-01-28T17:46:00.000Z', 'en'))).toBe('Jan 28, 2021, 9:46 AM');
 });

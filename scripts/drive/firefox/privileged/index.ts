@@ -4,6 +4,7 @@
  */
 export { chooseFromContextMenu, clickToolbarButton, strike } from './input.js';
 export { heapBytes } from './memory.js';
+export { answerPermissionPanel } from './permissions.js';
 export { extensionReport } from './report.js';
 export { rememberedRequests, rememberRequests } from './requests.js';
 export { activeTab, findPopup, findTab, load, openPrivateWindow, openTab } from './tabs.js';
