@@ -29,6 +29,10 @@ export const SETTINGS = {
   savedPictures: choice<SavedPictures>('savedPictures', ['ask', 'keep', 'load', 'never']),
   /** A save has made the question about `savedPictures` due; an answer or putting it aside ends that. */
   picturesQuestionDue: flag('picturesQuestionDue', false),
+  /** When the library was last written into a backup; empty: never. */
+  lastBackupAt: moment('lastBackupAt'),
+  /** When the reader last put the reminder of a backup away; empty: never. */
+  backupReminderPutAwayAt: moment('backupReminderPutAwayAt'),
 } as const;
 
 /** A choice of words; the first is the default. */
@@ -43,4 +47,17 @@ function flag(name: string, byDefault: boolean): Setting<boolean> {
     default: byDefault,
     repair: (stored) => (typeof stored === 'boolean' ? stored : byDefault),
   };
+}
+
+/** A moment, ISO 8601 in UTC as `toISOString` writes it; empty where there was none. */
+function moment(name: string): Setting<string> {
+  return { name, default: '', repair: (stored) => (isMoment(stored) ? stored : '') };
+}
+
+function isMoment(stored: unknown): stored is string {
+  return (
+    typeof stored === 'string' &&
+    /^\d{4}-\d\d-\d\dT[\d:.]{8,12}Z$/.test(stored) &&
+    !Number.isNaN(Date.parse(stored))
+  );
 }

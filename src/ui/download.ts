@@ -9,7 +9,12 @@ export interface Download {
 const HELD_MS = 60_000;
 
 export function download({ filename, mime, parts }: Download): void {
-  const address = URL.createObjectURL(new Blob([...parts], { type: mime }));
+  downloadBlob(filename, new Blob([...parts], { type: mime }));
+}
+
+/** The same for a file that is there already, however large: it is not copied. */
+export function downloadBlob(filename: string, blob: Blob): void {
+  const address = URL.createObjectURL(blob);
   const link = document.createElement('a');
   link.href = address;
   link.download = filename;

@@ -8,12 +8,14 @@ interface Props {
   readonly title: string;
   /** Told when it is closed, in whatever way; the browser has given the focus back by then. */
   readonly onClosed: () => void;
+  /** Asked before the reader closes it: true keeps it open. Default: it closes. */
+  readonly holds?: () => boolean;
   /** Given a way to close it. */
   readonly children: (close: () => void) => ComponentChildren;
 }
 
 /** A window in the page: the rest waits until it is closed. */
-export function Dialog({ name, title, onClosed, children }: Props) {
+export function Dialog({ name, title, onClosed, holds = () => false, children }: Props) {
   const dialog = useRef<HTMLDialogElement>(null);
   const heading = useId();
   useEffect(() => {
@@ -21,8 +23,23 @@ export function Dialog({ name, title, onClosed, children }: Props) {
     dialog.current?.querySelector<HTMLElement>('[data-first]')?.focus();
   }, []);
   const close = () => dialog.current?.close();
+  const keep = (event: Event) => {
+    if (event.target === dialog.current && holds()) event.preventDefault();
+  };
+  // A second Escape closes a dialog whatever the first came to, unless the stroke itself is taken.
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'Escape' && holds()) event.preventDefault();
+  };
   return (
-    <dialog ref={dialog} class="dialog" data-dialog={name} aria-labelledby={heading} onClose={onClosed}>
+    <dialog
+      ref={dialog}
+      class="dialog"
+      data-dialog={name}
+      aria-labelledby={heading}
+      onClose={onClosed}
+      onCancel={keep}
+      onKeyDown={onKeyDown}
+    >
       <header>
         <h2 id={heading}>{title}</h2>
         <button
@@ -31,7 +48,7 @@ export function Dialog({ name, title, onClosed, children }: Props) {
           data-action="close"
           aria-label={t('library_close')}
           title={t('library_close')}
-          onClick={close}
+          onClick={() => holds() || close()}
         >
           <Icon name="close" />
         </button>

@@ -13,8 +13,14 @@ import { keyListener } from './keys.js';
 import { LibraryPage } from './LibraryPage.js';
 import { headingOf } from './ListHead.js';
 import { openNavigation } from './navigation.js';
+import { openTransfer } from './transfer/plugs.js';
+import { TransferDialogs } from './transfer/TransferDialogs.js';
 
 const library = openLibrary({ wholeLog: sessionMark('whole-log') });
+
+const transfer = openTransfer(library, () => {
+  desk.actions.dialog.value = { kind: 'empty-bin' };
+});
 
 /** Everything that is plugged into the page stands here. */
 const plugs: Plugs = {
@@ -23,8 +29,8 @@ const plugs: Plugs = {
     const emptied = await library.emptyBin();
     return emptied.ok ? { ok: true, erased: emptied.purged } : emptied;
   },
-  menu: [],
-  banners: signal([]),
+  menu: transfer.menu,
+  banners: transfer.banners,
 };
 
 const desk = openDesk(library, plugs);
@@ -43,7 +49,12 @@ async function rescue(onProgress: (done: number, total: number) => void) {
 }
 
 function Page() {
-  return <LibraryPage desk={desk} bindings={bindings} saveKey={saveKey.value} rescue={rescue} />;
+  return (
+    <>
+      <LibraryPage desk={desk} bindings={bindings} saveKey={saveKey.value} rescue={rescue} />
+      <TransferDialogs transfer={transfer} navigation={desk.navigation} />
+    </>
+  );
 }
 
 document.documentElement.lang = t('locale');
@@ -51,6 +62,9 @@ document.documentElement.dir = t('direction');
 onOrphaned(prepareOutdatedNotice());
 effect(() => {
   document.title = `${headingOf(desk)} · ${t('library_title')} · ${t('extension_name')}`;
+});
+effect(() => {
+  transfer.counts.value = desk.model.counts.value;
 });
 // Another place begins with nothing picked and nothing current.
 let place = plugs.navigation.place.peek();
@@ -68,5 +82,5 @@ addEventListener('keydown', keyListener(bindings));
 void shortcutOf('save-article').then((key) => {
   saveKey.value = key;
 });
-void library.tend();
+void transfer.tend();
 void library.purgeExpired(new Date());
