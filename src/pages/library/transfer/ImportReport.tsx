@@ -75,11 +75,13 @@ function Ending({ imported: { added, united, unchanged, end } }: { readonly impo
           {libraryFailure(end)} {t('transfer_import_stopped')}
         </p>
       )}
-      <ul class="tally" role="status">
-        <li>{plural('transfer_added', added.length)}</li>
-        {united > 0 && <li>{plural('transfer_united', united)}</li>}
-        {unchanged > 0 && <li>{plural('transfer_unchanged', unchanged)}</li>}
-      </ul>
+      <div role="status">
+        <ul class="tally">
+          <li>{plural('transfer_added', added.length)}</li>
+          {united > 0 && <li>{plural('transfer_united', united)}</li>}
+          {unchanged > 0 && <li>{plural('transfer_unchanged', unchanged)}</li>}
+        </ul>
+      </div>
     </>
   );
 }
