@@ -44,7 +44,7 @@ inBothBrowsers('importing', { pages: () => undefined }, (stage) => {
     expect(await page.text('[data-code=no-address]')).toContain('4');
     expect(await page.text('[data-code=not-web]')).toContain('5');
     expect(await axeViolations(page)).toEqual([]);
-    await page.click('[data-wish=tag]');
+    await page.click('[data-wish=isTagged]');
     await page.waitFor('.tag-all');
     await page.click('[data-action=import]');
     await page.waitFor('dialog [data-step=done]');

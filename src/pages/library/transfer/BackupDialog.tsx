@@ -7,8 +7,8 @@ import { formatDay } from '../../../ui/moment.js';
 import { Dialog } from '../Dialog.js';
 import { bytesText } from './bytes.js';
 import { problemWords } from './problems.js';
+import type { TransferProps } from './props.js';
 import { Step } from './Step.js';
-import type { TransferProps } from './TransferDialogs.js';
 import { Working } from './Working.js';
 
 type State =
@@ -96,10 +96,7 @@ function Offer({ transfer, problem, onStart }: OfferProps) {
   );
 }
 
-/**
- * Bytes that a revision takes in the packed file, roughly; measured with articles of newspapers, which are some 700 words
- * long.
- */
+/** Bytes that a revision takes in the packed file: a guess, for some 700 words with their HTML. */
 const REVISION_BYTES = 5000;
 
 function Contents({ stored: { entries, revisions, pictures, pictureBytes } }: { readonly stored: Stored }) {

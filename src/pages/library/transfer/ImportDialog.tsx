@@ -7,9 +7,9 @@ import { ImportPreview } from './ImportPreview.js';
 import { ImportReport } from './ImportReport.js';
 import { type ImportSteps, openImportSteps } from './import-steps.js';
 import { incomingOf } from './incoming.js';
+import type { TransferProps } from './props.js';
 import { Step } from './Step.js';
 import { SERVICES } from './services.js';
-import type { TransferProps } from './TransferDialogs.js';
 import { Working } from './Working.js';
 
 const ACCEPT = '.csv,.html,.htm,.json,.zip,text/csv,text/html,application/json,application/zip';
@@ -68,7 +68,7 @@ function Now({ steps, close, navigation }: NowProps) {
             {t('transfer_import_unknown')}
           </p>
           <FormatChoice format={null} onChoose={(format) => void steps.read(now.file, format)} />
-          <FileChoice label={t('transfer_choose_other')} accept={ACCEPT} onFile={onFile} />
+          <FileChoice label={t('transfer_another_file')} accept={ACCEPT} onFile={onFile} />
         </>
       );
     case 'preview':

@@ -20,70 +20,61 @@ interface Props {
 
 /** What an import would bring, and how it is wanted. */
 export function ImportPreview({ steps, file, format, summary, accept, onFile }: Props) {
-  const isBookmarks = format === 'bookmarks-html';
-  const wishes = useSignal({ isUnread: true, keepsArchive: true, isTagged: false, tag: tagFor(format) });
-  const set = (part: Partial<typeof wishes.value>) => {
-    wishes.value = { ...wishes.value, ...part };
-  };
-  const go = () => {
-    const { isUnread, keepsArchive, isTagged, tag } = wishes.value;
-    void steps.write({
-      isUnread: isBookmarks ? isUnread : null,
-      keepsArchive,
-      tag: isTagged ? cleanTag(tag) || null : null,
-    });
-  };
-  const { isUnread, keepsArchive, isTagged, tag } = wishes.value;
   const isNothing = summary.articles + summary.links === 0;
   return (
     <>
       <FormatChoice format={format} onChoose={(chosen) => void steps.read(file, chosen)} />
       <Findings summary={summary} />
       {isNothing ? (
-        <FileChoice label={t('transfer_choose_other')} accept={accept} onFile={onFile} />
+        <FileChoice label={t('transfer_another_file')} accept={accept} onFile={onFile} />
       ) : (
-        <>
-          <fieldset class="choices">
-            <legend>{t('transfer_import_how')}</legend>
-            {isBookmarks && (
-              <Check
-                name="unread"
-                label={t('transfer_as_unread')}
-                isOn={isUnread}
-                onToggle={() => set({ isUnread: !isUnread })}
-              />
-            )}
-            {summary.archived > 0 && (
-              <Check
-                name="archive"
-                label={plural('transfer_keep_archive', summary.archived)}
-                isOn={keepsArchive}
-                onToggle={() => set({ keepsArchive: !keepsArchive })}
-              />
-            )}
-            <Check
-              name="tag"
-              label={t('transfer_tag_all')}
-              isOn={isTagged}
-              onToggle={() => set({ isTagged: !isTagged })}
-            />
-            {isTagged && (
-              <input
-                class="tag-all"
-                aria-label={t('transfer_tag')}
-                value={tag}
-                maxLength={100}
-                onInput={({ currentTarget }) => set({ tag: currentTarget.value })}
-              />
-            )}
-          </fieldset>
-          <div class="ways">
-            <button type="button" class="button primary" data-action="import" data-first onClick={go}>
-              {plural('transfer_import_start', summary.articles + summary.links)}
-            </button>
-          </div>
-        </>
+        <HowChoice steps={steps} format={format} summary={summary} />
       )}
+    </>
+  );
+}
+
+function HowChoice({ steps, format, summary }: Pick<Props, 'steps' | 'format' | 'summary'>) {
+  const isBookmarks = format === 'bookmarks-html';
+  const wishes = useSignal({ isUnread: true, keepsArchive: true, isTagged: false, tag: tagFor(format) });
+  const set = (part: Partial<typeof wishes.value>) => {
+    wishes.value = { ...wishes.value, ...part };
+  };
+  const { isUnread, keepsArchive, isTagged, tag } = wishes.value;
+  const go = () => {
+    const wanted = isTagged ? cleanTag(tag) : '';
+    void steps.write({ isUnread: isBookmarks ? isUnread : null, keepsArchive, tag: wanted || null });
+  };
+  const toggle = (name: 'isUnread' | 'keepsArchive' | 'isTagged', label: string) => (
+    <Check
+      name={name}
+      label={label}
+      isOn={wishes.value[name]}
+      onToggle={() => set({ [name]: !wishes.value[name] })}
+    />
+  );
+  return (
+    <>
+      <fieldset class="choices">
+        <legend>{t('transfer_import_how')}</legend>
+        {isBookmarks && toggle('isUnread', t('transfer_as_unread'))}
+        {summary.archived > 0 && toggle('keepsArchive', plural('transfer_keep_archive', summary.archived))}
+        {toggle('isTagged', t('transfer_tag_all'))}
+        {isTagged && (
+          <input
+            class="tag-all"
+            aria-label={t('transfer_tag')}
+            value={tag}
+            maxLength={100}
+            onInput={({ currentTarget }) => set({ tag: currentTarget.value })}
+          />
+        )}
+      </fieldset>
+      <div class="ways">
+        <button type="button" class="button primary" data-action="import" data-first onClick={go}>
+          {plural('transfer_import_start', summary.articles + summary.links)}
+        </button>
+      </div>
     </>
   );
 }

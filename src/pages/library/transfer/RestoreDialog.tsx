@@ -1,4 +1,4 @@
-import { useSignal } from '@preact/signals';
+import { type Signal, useSignal } from '@preact/signals';
 import { useMemo } from 'preact/hooks';
 import { locale, plural, t } from '../../../i18n/index.js';
 import type { BackupProblem, BackupSummary, Restored, RestoreMode } from '../../../library/index.js';
@@ -6,9 +6,9 @@ import { formatDay } from '../../../ui/moment.js';
 import { Dialog } from '../Dialog.js';
 import { FileChoice } from './FileChoice.js';
 import { problemWords } from './problems.js';
+import type { TransferProps } from './props.js';
 import { openRestoreSteps, type RestoreSteps } from './restore-steps.js';
 import { Step } from './Step.js';
-import type { TransferProps } from './TransferDialogs.js';
 import { Working } from './Working.js';
 
 /** A backup into the library: first looked through, then taken over as a whole. */
@@ -122,28 +122,7 @@ function Summary({ summary, steps, count, close }: SummaryProps) {
         {inBin > 0 && <li>{plural('transfer_in_bin', inBin)}</li>}
         <li>{plural('transfer_known', known)}</li>
       </ul>
-      <fieldset class="choices">
-        <legend>{t('transfer_restore_how')}</legend>
-        {(['merge', 'replace'] as const).map((one) => (
-          <label key={one}>
-            <input
-              type="radio"
-              name="restore-mode"
-              value={one}
-              checked={mode.value === one}
-              onChange={() => {
-                mode.value = one;
-              }}
-            />
-            <span>
-              {t(one === 'merge' ? 'transfer_merge' : 'transfer_replace')}
-              <small class="quiet">
-                {t(one === 'merge' ? 'transfer_merge_about' : 'transfer_replace_about')}
-              </small>
-            </span>
-          </label>
-        ))}
-      </fieldset>
+      <ModeChoice mode={mode} />
       <div class="ways">
         <button type="button" class="button" onClick={close}>
           {t('library_cancel')}
@@ -153,6 +132,33 @@ function Summary({ summary, steps, count, close }: SummaryProps) {
         </button>
       </div>
     </>
+  );
+}
+
+function ModeChoice({ mode }: { readonly mode: Signal<RestoreMode> }) {
+  return (
+    <fieldset class="choices">
+      <legend>{t('transfer_restore_how')}</legend>
+      {(['merge', 'replace'] as const).map((one) => (
+        <label key={one}>
+          <input
+            type="radio"
+            name="restore-mode"
+            value={one}
+            checked={mode.value === one}
+            onChange={() => {
+              mode.value = one;
+            }}
+          />
+          <span>
+            {t(one === 'merge' ? 'transfer_merge' : 'transfer_replace')}
+            <small class="quiet">
+              {t(one === 'merge' ? 'transfer_merge_about' : 'transfer_replace_about')}
+            </small>
+          </span>
+        </label>
+      ))}
+    </fieldset>
   );
 }
 

@@ -5,7 +5,7 @@ import type { Stored } from '../../../library/index.js';
 import { libraryFailure } from '../../../ui/failures.js';
 import { Dialog } from '../Dialog.js';
 import { bytesText } from './bytes.js';
-import type { TransferProps } from './TransferDialogs.js';
+import type { TransferProps } from './props.js';
 
 type State =
   | { readonly at: 'asking' }

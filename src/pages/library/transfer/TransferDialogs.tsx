@@ -1,14 +1,8 @@
 import { useSignal } from '@preact/signals';
 import type { ComponentType } from 'preact';
 import { useEffect } from 'preact/hooks';
-import type { Navigation } from '../navigation.js';
-import type { Transfer, TransferKind } from './plugs.js';
-
-export interface TransferProps {
-  readonly transfer: Transfer;
-  readonly navigation: Navigation;
-  readonly onClosed: () => void;
-}
+import type { TransferKind } from './plugs.js';
+import type { TransferProps } from './props.js';
 
 const DIALOGS: Readonly<Record<TransferKind, () => Promise<ComponentType<TransferProps>>>> = {
   backup: async () => (await import('./BackupDialog.js')).BackupDialog,
