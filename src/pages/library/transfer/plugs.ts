@@ -111,7 +111,7 @@ function tending(library: Library, indexing: Signal<Progress | null>): () => Pro
     indexing.value = null;
   };
   return () => {
-    last = last.then(once);
+    last = last.then(once, once);
     return last;
   };
 }
