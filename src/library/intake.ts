@@ -32,7 +32,7 @@ export interface TakenIn {
   readonly ok: true;
   /** Entries that are new, by which the whole can be taken back. */
   readonly added: readonly ArticleId[];
-  /** Entries that were there already and have got tags, a body or a star. */
+  /** Entries that were there already and have got tags, a body or a star, or have come back from the bin. */
   readonly united: number;
   /** Entries that stayed as they are. */
   readonly unchanged: number;
@@ -96,8 +96,9 @@ async function unite({ stores, derived }: Work, record: RecordRow, item: Incomin
   const tags = addTags(record.tags, item.tags);
   const isFavorite = record.isFavorite || item.state.isFavorite;
   const getsBody = record.revision === 0 && item.hasBody;
-  if (!getsBody && tags.length === record.tags.length && isFavorite === record.isFavorite) return false;
-  const stated = { ...record, tags, isFavorite, changes: record.changes + 1 };
+  const isAsItWas = tags.length === record.tags.length && isFavorite === record.isFavorite;
+  if (!getsBody && isAsItWas && record.deletedAt === null) return false;
+  const stated = { ...record, tags, isFavorite, deletedAt: null, changes: record.changes + 1 };
   if (!getsBody) {
     await stores.records.put(stated);
     await derived.follow(stated);

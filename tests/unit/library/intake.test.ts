@@ -97,6 +97,14 @@ describe('entries from elsewhere', () => {
     expect(succeeded(await library.read(id)).saved.revision).toBe(1);
   });
 
+  it('come back from the bin', async () => {
+    const { library } = freshLibrary();
+    const { added } = succeeded(await library.takeIn([link()]));
+    succeeded(await library.change({ ids: added }, { isDeleted: true }));
+    expect(succeeded(await library.takeIn([link()]))).toMatchObject({ added: [], united: 1 });
+    expect(await listed(library)).toMatchObject([{ id: added[0], deletedAt: null }]);
+  });
+
   it('leave entries alone that cannot be read', async () => {
     const { library, factory } = freshLibrary();
     await saveOk(library, { url, canonicalUrl: null });
