@@ -20,6 +20,8 @@ const FULL_COUNT = 200;
 /** Kills that one profile goes through before a fresh one takes its place. */
 const KILLS_A_PROFILE = 20;
 const LANES = 2;
+/** Saves heard of before each kill: on a slow machine the moment drawn by lot may be over before the second. */
+const LEAST_HEARD = 2;
 /** Steps that can have been committed after the last one we heard of. */
 const MOST_UNHEARD = 500;
 
@@ -60,7 +62,7 @@ export async function run({
       `${tally.problems.length} lost, half-saved or refused`,
       ...tally.problems.slice(0, 20),
     ],
-    ok: tally.problems.length === 0 && tally.kills === times && tally.acknowledged >= times,
+    ok: tally.problems.length === 0 && tally.kills === times && tally.acknowledged > times,
   };
 }
 
@@ -117,14 +119,14 @@ async function workUntilKilled({
   const pause = random.chance(0.5) ? 0 : random.between(1, 30);
   const started = performance.now();
   let heard = steps;
-  while (performance.now() - started < moment || sum(heard) === sum(steps)) {
+  while (performance.now() - started < moment || sum(heard) - sum(steps) < LEAST_HEARD) {
     const news = await view.evaluate((known) => soak.acknowledged(known), sum(heard));
     if (news.problems.length > 0) {
       tally.problems.push(...news.problems);
       break;
     }
     heard = news.steps;
-    if (performance.now() - started > 15_000) throw new Error('nothing was saved within 15 s');
+    if (performance.now() - started > 15_000) throw new Error('not enough was saved within 15 s');
   }
   await new Promise((resolve) => setTimeout(resolve, pause));
   await kill(driver, tree, tally);

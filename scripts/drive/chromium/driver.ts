@@ -169,6 +169,9 @@ export class ChromiumDriver implements Driver {
     const target = await this.#running.waitForTarget(isWorker, { timeout: 10_000 });
     const worker = await target.worker();
     if (!worker) throw new Error("the extension's worker is not running");
+    // A worker that was found while it starts has its globals, but not yet the browser's.
+    const hasApi = () => worker.evaluate(() => typeof chrome === 'object' && chrome.runtime !== undefined);
+    await poll(hasApi, "the extension's worker did not start");
     return (await worker.evaluate(callSource(fn, args))) as R;
   }
 
