@@ -45,15 +45,16 @@ export interface Stores {
   readonly highlights: Rows<Highlight, string>;
   readonly recent: Table<RecentRow, number>;
   readonly sketches: Table<SketchRow, number>;
-  readonly segments: Table<SegmentRow, number, Omit<SegmentRow, 'id'> | SegmentRow>;
+  readonly segments: Table<SegmentRow, number>;
   readonly blocks: Table<BlockRow, [number, number]>;
   readonly places: Table<PlacesRow, [number, number]>;
   /** What a backup would bring, until the reader has said yes: `backup/README.md`. */
-  readonly incoming: Table<IncomingRow, number, Omit<IncomingRow, 'n'>>;
+  readonly incoming: Table<IncomingRow, number>;
 }
 
 /** One row of `incoming`. */
 export interface IncomingRow {
+  /** Its place among them, from 1. */
   readonly n: number;
   readonly entry?: BackupEntry;
   readonly picture?: PictureRow;
@@ -124,10 +125,10 @@ export class LibraryDatabase extends Dexie {
         pictureUses: '[articleId+address], hash, state',
         progress: 'articleId',
         highlights: 'id, articleId',
-        incoming: '++n',
+        incoming: 'n',
         recent: 'slot',
         sketches: 'chunk',
-        segments: '++id',
+        segments: 'id',
         blocks: '[segment+number]',
         places: '[segment+number]',
       })

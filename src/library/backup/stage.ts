@@ -53,7 +53,8 @@ function readingOf(db: LibraryDatabase, { sanitize }: StageOptions) {
   const count = { line: 0, entries: 0, revisions: 0, pictures: 0, inBin: 0, known: 0 };
   let createdAt: string | null = null;
   let ended: Extract<Line, { kind: 'end' }> | null = null;
-  const rows: Omit<IncomingRow, 'n'>[] = [];
+  let laidBy = 0;
+  const rows: IncomingRow[] = [];
   const fault = (
     code: 'not-a-backup' | 'backup-newer' | 'backup-damaged' | 'backup-incomplete' | 'backup-too-large',
   ) => ({ ok: false, code, line: count.line }) as const;
@@ -75,11 +76,11 @@ function readingOf(db: LibraryDatabase, { sanitize }: StageOptions) {
       if (line === null || line === 'newer' || line.kind === 'head' || ended) return fault('backup-damaged');
       if (line.kind === 'end') ended = line;
       if (line.kind === 'picture') {
-        rows.push({ picture: line.picture });
+        rows.push({ n: ++laidBy, picture: line.picture });
         count.pictures++;
       }
       if (line.kind === 'entry') {
-        rows.push({ entry: line.entry });
+        rows.push({ n: ++laidBy, entry: line.entry });
         count.entries++;
         count.revisions += line.entry.bodies.length;
         if (line.entry.record.deletedAt !== null) count.inBin++;
@@ -104,7 +105,7 @@ function readingOf(db: LibraryDatabase, { sanitize }: StageOptions) {
 }
 
 /** @returns how many of the entries have an address that the library knows */
-function lay(db: LibraryDatabase, rows: readonly Omit<IncomingRow, 'n'>[]): Promise<number> {
+function lay(db: LibraryDatabase, rows: readonly IncomingRow[]): Promise<number> {
   return db.staging(async ({ incoming, records }) => {
     await incoming.bulkAdd(rows);
     const keys = rows.flatMap(({ entry }) => (entry ? [entry.record.key] : []));

@@ -15,12 +15,22 @@ export interface Replacing {
   readonly rest: () => Promise<void>;
 }
 
+/**
+ * A number that no segment has had: other contexts keep blocks by it. Not counted by IndexedDB, whose counter throws
+ * where a full disk keeps it from being read (Chromium: "Maximum key generator value reached").
+ */
+function newId(): number {
+  const [high = 0, low = 0] = crypto.getRandomValues(new Uint32Array(2));
+  return (high >>> 11) * 2 ** 32 + low;
+}
+
 /** Merges `inputs` into one new segment. Nothing counts until all of it is written. */
 export async function writeSegment(
   db: LibraryDatabase,
   { inputs, isLive, replace, rest }: Replacing,
 ): Promise<void> {
-  const id = await db.indexing(({ segments }) => segments.add({ manifest: null }));
+  const id = newId();
+  await db.indexing(({ segments }) => segments.add({ id, manifest: null }));
   const draft = new ManifestDraft(inputs, isLive);
   let number = 0;
   let full: WholeBlock[] = [];
