@@ -4,11 +4,10 @@
  *
  * tsx scripts/bench/library/changes.ts --corpus ../shared/corpus/news [--corpus DIR …] [--limit N] [--fresh]
  */
-import { parseArgs } from 'node:util';
 import type { Article } from '../../../src/article/article.js';
 import { compareArticles, isSameText } from '../../../src/library/changes/index.js';
 import { countWords, paragraphsOf, randomFrom, wordsOf } from './edits.js';
-import { readTexts } from './texts.js';
+import { readAskedTexts } from './texts.js';
 
 /** Of an article with enough paragraphs: edited, taken out, put in; never two of them side by side. */
 const EDITED = 3;
@@ -114,18 +113,7 @@ function printWorst(article: Article): void {
   }
 }
 
-const { values } = parseArgs({
-  options: {
-    corpus: { type: 'string', multiple: true },
-    limit: { type: 'string' },
-    fresh: { type: 'boolean' },
-  },
-});
-const texts = await readTexts(values.corpus ?? ['../shared/corpus/news'], {
-  limit: values.limit === undefined ? null : Number(values.limit),
-  fresh: values.fresh ?? false,
-  onPage: (done, of) => done % 100 === 0 && console.error(`${done} of ${of} pages`),
-});
+const texts = await readAskedTexts();
 const articles = texts.map(({ article }) => article);
 printExactness(articles);
 const [first] = articles;

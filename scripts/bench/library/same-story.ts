@@ -4,12 +4,11 @@
  *
  * tsx scripts/bench/library/same-story.ts --corpus ../shared/corpus/news [--corpus DIR …] [--limit N] [--fresh]
  */
-import { parseArgs } from 'node:util';
 import type { Article } from '../../../src/article/article.js';
 import { compareStories, type StoryText, storyTextOf } from '../../../src/library/changes/same-story.js';
 import { candidates, LEAST_SHARED, SKETCH_SIZE, sketchOf } from '../../../src/library/changes/sketch.js';
 import { countWords, EDITS, paragraphsOf, randomFrom, wrap } from './edits.js';
-import { type KeptText, readTexts } from './texts.js';
+import { type KeptText, readAskedTexts } from './texts.js';
 
 const SHARES = [0.05, 0.1, 0.2, 0.3, 0.4] as const;
 /** Words of a box that a site prints below every article. */
@@ -147,18 +146,7 @@ function printTimes(all: readonly Read[]): void {
   );
 }
 
-const { values } = parseArgs({
-  options: {
-    corpus: { type: 'string', multiple: true },
-    limit: { type: 'string' },
-    fresh: { type: 'boolean' },
-  },
-});
-const texts = await readTexts(values.corpus ?? ['../shared/corpus/news'], {
-  limit: values.limit === undefined ? null : Number(values.limit),
-  fresh: values.fresh ?? false,
-  onPage: (done, of) => done % 100 === 0 && console.error(`${done} of ${of} pages`),
-});
+const texts = await readAskedTexts();
 const all = texts.map((text) => read(text)).filter(({ story }) => story.wordCount >= 60);
 console.log(`${all.length} articles of at least 60 words`);
 printTimes(all);

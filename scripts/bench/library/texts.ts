@@ -2,6 +2,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { setImmediate } from 'node:timers/promises';
+import { parseArgs } from 'node:util';
 import { JSDOM, VirtualConsole } from 'jsdom';
 import type { Article } from '../../../src/article/article.js';
 import { extract } from '../../../src/extract/index.js';
@@ -22,7 +23,7 @@ export interface KeptText {
   readonly article: Article;
 }
 
-export interface TextOptions {
+interface TextOptions {
   /** Pages of each corpus, evenly spread; null for all. */
   readonly limit: number | null;
   /** Extract again instead of taking what an earlier run kept. */
@@ -31,8 +32,24 @@ export interface TextOptions {
   readonly onPage: (done: number, of: number) => void;
 }
 
+/** The articles that the command line asks for: `--corpus DIR` (more than once), `--limit N`, `--fresh`. */
+export function readAskedTexts(): Promise<readonly KeptText[]> {
+  const { values } = parseArgs({
+    options: {
+      corpus: { type: 'string', multiple: true },
+      limit: { type: 'string' },
+      fresh: { type: 'boolean' },
+    },
+  });
+  return readTexts(values.corpus ?? ['../shared/corpus/news'], {
+    limit: values.limit === undefined ? null : Number(values.limit),
+    fresh: values.fresh ?? false,
+    onPage: (done, of) => done % 100 === 0 && console.error(`${done} of ${of} pages`),
+  });
+}
+
 /** The articles of some corpora; pages without one are left out. What was extracted is kept for the next run. */
-export async function readTexts(
+async function readTexts(
   folders: readonly string[],
   { limit, fresh, onPage }: TextOptions,
 ): Promise<readonly KeptText[]> {
