@@ -44,7 +44,7 @@ function linesOf(result: SizeResult): string[] {
     ...(mini
       ? [
           `| ${size}: MiniSearch, loading its index (${mega(mini.storedBytes)}) | ${mini.loadMs.toFixed(0)} ms |`,
-          `| ${size}: MiniSearch, as typed, no phrases | ${summary(Object.values(mini.times).flat())} |`,
+          `| ${size}: MiniSearch, as typed, phrases as words | ${summary(Object.values(mini.times).flat())} |`,
           `| ${size}: MiniSearch, its page over an empty page | ${mega(mini.heap - benchHeap)} |`,
         ]
       : []),

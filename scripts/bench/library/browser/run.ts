@@ -122,15 +122,27 @@ async function measure(
 async function measurePeers(driver: Driver, page: View, size: number, tell: (what: string) => void) {
   tell('scans');
   const scans = (await jobOf(page, (texts) => bench.scan(texts), [size], tell)) as Times;
+  return { scans, mini: await measureMiniSearch(driver, size, tell) };
+}
+
+/** Null when it does not come to an end: what was measured of ours still counts. */
+async function measureMiniSearch(
+  driver: Driver,
+  size: number,
+  tell: (what: string) => void,
+): Promise<SizeResult['mini']> {
   tell('MiniSearch');
   const alone = await openBench(driver);
-  const mini = (await jobOf(alone, (texts) => bench.miniSearch(texts), [size], tell)) as Omit<
-    NonNullable<SizeResult['mini']>,
-    'heap'
-  >;
-  const heap = await alone.heapBytes();
-  await alone.close();
-  return { scans, mini: { ...mini, heap } };
+  try {
+    const mini = await jobOf(alone, (texts) => bench.miniSearch(texts), [size], tell);
+    const heap = await alone.heapBytes();
+    return { ...(mini as Omit<NonNullable<SizeResult['mini']>, 'heap'>), heap };
+  } catch (error) {
+    tell(`MiniSearch was given up: ${String(error)}`);
+    return null;
+  } finally {
+    await alone.close().catch(() => undefined);
+  }
 }
 
 async function openBench(driver: Driver): Promise<View> {

@@ -38,6 +38,8 @@ export interface BenchPage {
 const ROWS = 30;
 /** Scans: each takes long. */
 const SCANS = 3;
+/** Queries of each kind that MiniSearch is asked: at 50,000 texts a key can take it seconds. */
+const PEER_QUERIES = 5;
 
 const news = new SyntheticNews();
 const library = openLibrary();
@@ -117,8 +119,13 @@ async function miniSearchAll(texts: number) {
   const times: Record<string, Times> = {};
   for (const [kind, queries] of Object.entries(queriesOf(news, texts))) {
     const typed: number[] = [];
-    for (const text of queries.flatMap(keystrokes)) typed.push(await timed(async () => find(text)));
+    for (const text of queries.slice(0, PEER_QUERIES).flatMap(keystrokes)) {
+      typed.push(await timed(async () => find(text)));
+      // Whoever waits for the job asks for it meanwhile.
+      await new Promise((resolve) => setTimeout(resolve));
+    }
     times[kind] = typed;
+    note(`MiniSearch was asked for ${kind}`);
   }
   // Kept alive until the page is measured.
   Object.assign(globalThis, { find });
