@@ -7,8 +7,8 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { type BrowserName, findBrowsers } from '../drive/browsers.js';
-import { libraryReport } from './library/browser/report.js';
-import { runBrowser, runRoundTrip } from './library/browser/run.js';
+import { libraryReport, linesOf } from './library/browser/report.js';
+import { runBrowser, runRoundTrip, type SizeResult } from './library/browser/run.js';
 import { measureRanking } from './library/ranking.js';
 
 const { values } = parseArgs({
@@ -34,7 +34,8 @@ if (values.corpus !== 'none') await rank(values.corpus);
 for (const browser of browsers) {
   try {
     const onProgress = (line: string) => process.stderr.write(`${line}\n`);
-    const options = { browser, sizes, alone: values.alone, onProgress };
+    const onSize = (result: SizeResult) => onProgress(linesOf(result).join('\n'));
+    const options = { browser, sizes, alone: values.alone, onProgress, onSize };
     const trip = await runRoundTrip(options);
     const results = await runBrowser(options);
     console.log(libraryReport(`${browser} ${findBrowsers()[browser]?.version ?? ''}`, results, trip));

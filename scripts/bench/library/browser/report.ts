@@ -29,7 +29,8 @@ export function libraryReport(
   ].join('\n');
 }
 
-function linesOf(result: SizeResult): string[] {
+/** The rows of one size. */
+export function linesOf(result: SizeResult): string[] {
   const { size, indexMs, firstRows, search, saves, heap, emptyHeap, benchHeap, scans, mini } = result;
   const all = Object.values(search).flatMap(({ typed }) => typed);
   return [

@@ -37,6 +37,8 @@ export interface RunOptions {
   /** Leaves the peers out. */
   readonly alone: boolean;
   readonly onProgress: (line: string) => void;
+  /** Told of each size when it is measured: what comes after it may fail. */
+  readonly onSize: (result: SizeResult) => void;
 }
 
 /** Backup, an empty library, restore: in a browser of its own, and nothing indexed. */
@@ -74,7 +76,9 @@ export async function runBrowser(options: RunOptions): Promise<SizeResult[]> {
     await empty.close();
     let filled = 0;
     for (const size of options.sizes) {
-      results.push({ emptyHeap, ...(await measure(driver, filled, size, options)) });
+      const result = { emptyHeap, ...(await measure(driver, filled, size, options)) };
+      options.onSize(result);
+      results.push(result);
       filled = size + SAVES;
     }
   } finally {
