@@ -1,5 +1,5 @@
 /** The library page: wires the library, its desk and the keys together. */
-import { effect, signal } from '@preact/signals';
+import { computed, effect, signal } from '@preact/signals';
 import { render } from 'preact';
 import { shortcutOf } from '../../browser/commands.js';
 import { onOrphaned } from '../../browser/orphaned.js';
@@ -82,5 +82,10 @@ addEventListener('keydown', keyListener(bindings));
 void shortcutOf('save-article').then((key) => {
   saveKey.value = key;
 });
-void transfer.tend();
-void library.purgeExpired(new Date());
+// Upkeep writes, and whoever writes keeps readers waiting: the list comes first.
+const isShown = computed(() => !['loading', 'early'].includes(desk.model.listing.value.state));
+isShown.subscribe((is) => {
+  if (!is) return;
+  void transfer.tend();
+  void library.purgeExpired(new Date());
+});
