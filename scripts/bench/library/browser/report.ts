@@ -31,11 +31,13 @@ export function libraryReport(
 
 /** The rows of one size. */
 export function linesOf(result: SizeResult): string[] {
-  const { size, indexMs, firstRows, search, saves, heap, emptyHeap, benchHeap, scans, mini } = result;
+  const { size, indexMs, firstRows, emptyPage, search, saves, heap, emptyHeap, benchHeap, scans, mini } =
+    result;
   const all = Object.values(search).flatMap(({ typed }) => typed);
   return [
     `| ${size}: indexing all | ${(indexMs / 1000).toFixed(1)} s |`,
     `| ${size}: navigation to first rows | ${summary(firstRows)} |`,
+    `| …: the same page with no article | ${summary(emptyPage)} |`,
     `| ${size}: search as typed, with 30 rows, all keys | ${summary(all)} |`,
     ...Object.entries(search).map(([kind, { typed }]) => `| ${size}: … ${kind} | ${summary(typed)} |`),
     `| ${size}: snippets of 30 hits | ${summary(Object.values(search).flatMap(({ snippets }) => snippets))} |`,

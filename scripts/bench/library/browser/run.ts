@@ -16,6 +16,8 @@ export interface SizeResult {
   readonly indexMs: number;
   /** Milliseconds from navigation to the first rows, for each opening. */
   readonly firstRows: Times;
+  /** The same with no article, until it says so. */
+  readonly emptyPage: Times;
   readonly search: Readonly<Record<string, SearchTimes>>;
   readonly saves: Times;
   /** Bytes of the library page, of the same with no article, and of the bench's own page without MiniSearch. */
@@ -69,14 +71,10 @@ export async function runBrowser(options: RunOptions): Promise<SizeResult[]> {
   const driver = await launch({ browser: options.browser, extension: extension.folder });
   const results: SizeResult[] = [];
   try {
-    const empty = await driver.openExtensionPage('library.html');
-    await empty.waitFor('#empty');
-    await sleep(1000);
-    const emptyHeap = await empty.heapBytes();
-    await empty.close();
+    const { times: emptyPage, heap: emptyHeap } = await openings(driver);
     let filled = 0;
     for (const size of options.sizes) {
-      const result = { emptyHeap, ...(await measure(driver, filled, size, options)) };
+      const result = { emptyPage, emptyHeap, ...(await measure(driver, filled, size, options)) };
       options.onSize(result);
       results.push(result);
       filled = size + SAVES;
@@ -93,7 +91,7 @@ async function measure(
   filled: number,
   size: number,
   options: RunOptions,
-): Promise<Omit<SizeResult, 'emptyHeap'>> {
+): Promise<Omit<SizeResult, 'emptyPage' | 'emptyHeap'>> {
   const tell = (what: string) => options.onProgress(`${options.browser}, ${size}: ${what}`);
   let page = await openBench(driver);
   const benchHeap = await page.heapBytes();
@@ -101,18 +99,7 @@ async function measure(
   const indexMs = (await jobOf(page, () => bench.tend(), [], tell)) as number;
   await page.close();
   tell('the library page');
-  const firstRows: number[] = [];
-  let heap = 0;
-  for (let opening = 0; opening < OPENINGS; opening++) {
-    const view = await driver.openExtensionPage('library.html');
-    await view.waitFor(() => (globalThis as Probed).firstRows !== undefined, 30_000);
-    firstRows.push((await view.evaluate(() => (globalThis as Probed).firstRows)) ?? Number.NaN);
-    if (opening === OPENINGS - 1) {
-      await sleep(2000);
-      heap = await view.heapBytes();
-    }
-    await view.close();
-  }
+  const { times: firstRows, heap } = await openings(driver);
   page = await openBench(driver);
   tell('searches');
   const search = (await jobOf(page, (texts) => bench.search(texts), [size], tell)) as SizeResult['search'];
@@ -121,6 +108,23 @@ async function measure(
   const peers = options.alone ? { scans: [], mini: null } : await measurePeers(driver, page, size, tell);
   await page.close().catch(() => undefined);
   return { size, indexMs, firstRows, search, saves, heap, benchHeap, ...peers };
+}
+
+/** Opens the library page again and again. @returns how long it took each time, and the heap of the last one */
+async function openings(driver: Driver): Promise<{ times: Times; heap: number }> {
+  const times: number[] = [];
+  let heap = 0;
+  for (let opening = 0; opening < OPENINGS; opening++) {
+    const view = await driver.openExtensionPage('library.html');
+    await view.waitFor(() => (globalThis as Probed).firstRows !== undefined, 30_000);
+    times.push((await view.evaluate(() => (globalThis as Probed).firstRows)) ?? Number.NaN);
+    if (opening === OPENINGS - 1) {
+      await sleep(2000);
+      heap = await view.heapBytes();
+    }
+    await view.close();
+  }
+  return { times, heap };
 }
 
 async function measurePeers(driver: Driver, page: View, size: number, tell: (what: string) => void) {

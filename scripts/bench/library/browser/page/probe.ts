@@ -1,4 +1,7 @@
-/** Stands before the library page's own scripts and notes when its first rows are there to be painted. */
+/**
+ * Stands before the library page's own scripts and notes when its first rows, or the words that there are none, are there to be
+ * painted.
+ */
 
 /** What the bench reads. */
 export interface Probed {
@@ -8,7 +11,7 @@ export interface Probed {
 
 const seen = globalThis as Probed;
 const observer = new MutationObserver(() => {
-  if (!document.querySelector('[data-article-id]')) return;
+  if (!document.querySelector('[data-article-id], #empty')) return;
   observer.disconnect();
   requestAnimationFrame(() => {
     seen.firstRows = performance.now();
