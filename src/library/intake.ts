@@ -3,11 +3,11 @@
 import type { SanitizedArticle } from '../article/article.js';
 import type { ArticleId } from '../article/article-id.js';
 import { newArticleId } from '../article/article-id.js';
+import { addTags } from '../article/tags.js';
 import type { LibraryDatabase, Stores } from './database.js';
 import { type Derived, derivedOf } from './derived.js';
 import { addressKeyOf, keyOf } from './entry-key.js';
 import { bodyRow, type EntryState, metadataOf, RECORD_FORMAT, type RecordRow } from './rows.js';
-import { addTags } from './tags.js';
 import { parseRecord } from './validate.js';
 
 /** One entry to be taken in. */

@@ -24,7 +24,7 @@ import { changesSince, findByAddress, findByKey, read } from './query.js';
 import { rescue } from './rescue.js';
 import { save, undoSave } from './save.js';
 import { Searcher } from './search/index.js';
-import { contents, entries, newest } from './shelf.js';
+import { contents, entries, newest, tags } from './shelf.js';
 import { change as changeState, undoChange } from './state.js';
 import { alsoFrom } from './twins.js';
 import type { Library } from './types.js';
@@ -83,6 +83,7 @@ export function openLibrary(options: LibraryOptions = {}): Library {
     findByAddress: (url) =>
       attempt(async () => ({ ok: true, entry: await findByAddress(db, addressKeyOf(url)) })),
     contents: () => attempt(async () => ({ ok: true, ...(await contents(db)) })),
+    tags: () => attempt(async () => ({ ok: true, tags: await tags(db) })),
     entries: (slots) => attempt(async () => ({ ok: true, entries: await entries(db, slots) })),
     newest: (limit) => attempt(async () => ({ ok: true, entries: await newest(db, limit) })),
     change: (which, patch, onProgress) => change(() => changeState(db, which, patch, instant(), onProgress)),

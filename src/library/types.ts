@@ -7,6 +7,7 @@ import type { Staged, StageOptions } from './backup/stage.js';
 import type { BackupFile, BackupOptions } from './backup/write.js';
 import type { Catalogue } from './catalogue/catalogue.js';
 import type { Narrowing } from './catalogue/order.js';
+import type { TagGroup } from './catalogue/tag-groups.js';
 import type { ChangeSummary } from './changes/index.js';
 import type { LibraryFailure } from './failure.js';
 import type { Found } from './index-store/find.js';
@@ -103,6 +104,8 @@ export interface Library {
   findByAddress(url: string): Result<{ readonly entry: LibraryEntry | null }>;
   /** What lists, sorts and filters need to know of every entry. */
   contents(): Result<Contents>;
+  /** The tags that entries outside the bin have, the most used first; no entry is read for it. */
+  tags(): Result<{ readonly tags: readonly TagGroup[] }>;
   /** The entries at `slots` of the catalogue, in this order; null where there is none any more. */
   entries(slots: readonly number[]): Result<{ readonly entries: readonly (LibraryEntry | null)[] }>;
   /** The last saved entries outside bin and archive, as many as `limit`: there before the catalogue is. */
