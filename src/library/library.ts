@@ -100,7 +100,7 @@ export function openLibrary(options: LibraryOptions = {}): Library {
     forgetLoss: () => attempt(async () => notes.forgetLoss().then(() => ({ ok: true }) as const)),
     rescue: (clean, onProgress) =>
       rescue({ indexedDB, room, now: instant(), clean, ...(onProgress && { onProgress }) }),
-    takeIn: (items) => change(() => takeIn(db, items, instant())),
+    takeIn: (items, brought) => change(() => takeIn(db, items, instant(), brought)),
     measure: () => attempt(async () => ({ ok: true, stored: await measure(db, room) })),
     writeBackup: (wanted) => attempt(() => writeBackup(db, { ...wanted, now: instant() })),
     readBackup: (file, wanted) => change(() => stage(db, file, wanted)),

@@ -165,8 +165,11 @@ export interface Library {
     slots: readonly number[],
     typed: string,
   ): Result<{ readonly snippets: readonly (HitWords | null)[] }>;
-  /** Takes in a few entries from elsewhere, all or none of them. */
-  takeIn(items: readonly Incoming[]): Promise<TakenIn | LibraryFailure>;
+  /**
+   * Takes in a few entries from elsewhere, all or none of them.
+   * @param brought entries that the same import has added before: a later item of one of them says its state anew
+   */
+  takeIn(items: readonly Incoming[], brought?: ReadonlySet<ArticleId>): Promise<TakenIn | LibraryFailure>;
   /** How much is stored, of what, and what is left. */
   measure(): Result<{ readonly stored: Stored }>;
   /** Everything that can be read, in one file: `backup/README.md`. */

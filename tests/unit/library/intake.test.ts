@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import { describe, expect, it } from 'vitest';
-import type { Incoming } from '../../../src/library/index.js';
+import { type Incoming, predicateOf, slotsOf } from '../../../src/library/index.js';
 import { freshLibrary, listed, putRaw, rawRows, sampleArticle, saveOk, succeeded } from './samples.js';
 
 const url = 'https://gazette.example/one';
@@ -116,6 +116,72 @@ describe('entries from elsewhere', () => {
       unchanged: 1,
     });
     expect(await rawRows(factory, 'records')).toEqual([{ ...row, format: 9 }]);
+  });
+});
+
+describe('one page on many lines of a file', () => {
+  const READ = { isUnread: false, isArchived: false, isFavorite: false };
+  const lines = [
+    link({ state: { ...READ, isUnread: true, isFavorite: true }, tags: ['one'] }),
+    link({
+      state: { ...READ, isArchived: true, isFavorite: true },
+      tags: ['one', 'two'],
+      savedAt: '2018-01-01T00:00:00.000Z',
+    }),
+  ];
+  const whole = {
+    isUnread: false,
+    isArchived: true,
+    isFavorite: true,
+    tags: ['one', 'two'],
+    savedAt: '2018-01-01T00:00:00.000Z',
+    firstSavedAt: '2018-01-01T00:00:00.000Z',
+  };
+
+  it('is what the lines come to, taken in at once', async () => {
+    const { library } = freshLibrary();
+    expect(succeeded(await library.takeIn(lines))).toMatchObject({ added: { length: 1 }, united: 1 });
+    expect(await listed(library)).toMatchObject([whole]);
+    const { catalogue } = succeeded(await library.contents());
+    expect([...slotsOf(catalogue, predicateOf(catalogue, { isArchived: true }), 'newest')]).toHaveLength(1);
+  });
+
+  it('is the same when the lines come in one after the other', async () => {
+    const { library } = freshLibrary();
+    const [first, second] = lines;
+    if (!first || !second) throw new Error('two lines');
+    const { added } = succeeded(await library.takeIn([first]));
+    expect(succeeded(await library.takeIn([second], new Set(added)))).toMatchObject({ added: [], united: 1 });
+    expect(await listed(library)).toMatchObject([whole]);
+    expect(succeeded(await library.takeIn([second], new Set(added)))).toMatchObject({ unchanged: 1 });
+  });
+
+  it('leaves the reader’s own entry as it is, but for tags and the star', async () => {
+    const { library } = freshLibrary();
+    const { id } = await saveOk(library, { url, canonicalUrl: null });
+    succeeded(await library.change({ ids: [id] }, { addTags: ['mine'] }));
+    expect(succeeded(await library.takeIn(lines))).toMatchObject({ added: [], united: 2 });
+    expect(await listed(library)).toMatchObject([
+      {
+        isUnread: true,
+        isArchived: false,
+        isFavorite: true,
+        tags: ['mine', 'one', 'two'],
+        savedAt: '2024-05-01T10:00:00.000Z',
+        firstSavedAt: '2024-05-01T10:00:00.000Z',
+      },
+    ]);
+  });
+
+  it('leaves alone what an earlier import brought', async () => {
+    const { library } = freshLibrary();
+    const [first, second] = lines;
+    if (!first || !second) throw new Error('two lines');
+    succeeded(await library.takeIn([first]));
+    succeeded(await library.takeIn([second]));
+    expect(await listed(library)).toMatchObject([
+      { isUnread: true, isArchived: false, savedAt: '2019-03-04T05:06:07.000Z', tags: ['one', 'two'] },
+    ]);
   });
 });
 
