@@ -1,6 +1,7 @@
 import type { Article, SanitizedArticle } from '../article/article.js';
 import type { ArticleId } from '../article/article-id.js';
 import type { Ledger } from '../article/ledger.js';
+import type { ArticleMetadata } from '../article/shape.js';
 import type { BackupProblem } from './backup/format.js';
 import type { Restored, RestoreMode } from './backup/restore.js';
 import type { Staged, StageOptions } from './backup/stage.js';
@@ -77,7 +78,12 @@ export interface UndoToken {
   /** The revision that the save added; null if it added none. */
   readonly added: number | null;
   /** The entry's state before; null if there was none. */
-  readonly before: Pick<RecordRow, 'savedAt' | 'deletedAt'> | null;
+  readonly before: Before | null;
+}
+
+interface Before extends Pick<RecordRow, 'savedAt' | 'deletedAt'> {
+  /** What was known of it where nothing but its address was kept: no revision says so. Null where there was one. */
+  readonly link: ArticleMetadata | null;
 }
 
 /** `superseded`: something newer happened to the article since, so nothing was taken back. */

@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import { describe, expect, it } from 'vitest';
 import { type Incoming, predicateOf, slotsOf } from '../../../src/library/index.js';
-import { freshLibrary, listed, putRaw, rawRows, sampleArticle, saveOk, succeeded } from './samples.js';
+import { freshLibrary, listed, putRaw, rawly, rawRows, sampleArticle, saveOk, succeeded } from './samples.js';
 
 const url = 'https://gazette.example/one';
 
@@ -187,15 +187,47 @@ describe('one page on many lines of a file', () => {
 
 describe('a link', () => {
   it('becomes an article when its page is saved, keeps its state, and becomes a link again when that is undone', async () => {
-    const { library } = freshLibrary();
+    const { library, factory } = freshLibrary();
     const { added } = succeeded(await library.takeIn([link()]));
-    const saved = await saveOk(library, { url, canonicalUrl: null, title: 'Read at last' });
+    const before = await listed(library);
+    const [{ addressKey }] = (await rawRows(factory, 'records')) as [{ addressKey?: unknown }];
+    const read = { url: `${url}?page=2`, canonicalUrl: url, title: 'Read at last', byline: 'Nobody' };
+    const saved = await saveOk(library, read);
     expect(saved).toMatchObject({ kind: 'created', revision: 1, id: added[0] });
     expect(await listed(library)).toMatchObject([
       { title: 'Read at last', tags: ['Harbour'], isArchived: true },
     ]);
     expect(succeeded(await library.undoSave(saved.undo)).kind).toBe('undone');
-    expect(await listed(library)).toMatchObject([{ revision: 0, revisions: [], tags: ['Harbour'] }]);
+    expect(before).toMatchObject([{ title: 'Kept elsewhere', revision: 0, revisions: [], wordCount: 0 }]);
+    expect(await listed(library)).toEqual(before);
+    expect(await rawRows(factory, 'records')).toMatchObject([{ addressKey }]);
+    expect(await rawRows(factory, 'bodies')).toEqual([]);
+    succeeded(await library.tend());
+    const { catalogue } = succeeded(await library.contents());
+    for (const [typed, count] of [
+      ['elsewhere', 1],
+      ['last', 0],
+      ['carts', 0],
+    ] as const)
+      expect(await library.search(typed, catalogue)).toMatchObject({ slots: { length: count } });
+  });
+
+  it('has no wish for pictures any more when that is undone, and is in the bin again if it was', async () => {
+    const { library, factory } = freshLibrary();
+    const { added } = succeeded(await library.takeIn([link()]));
+    succeeded(await library.change({ ids: added }, { isDeleted: true }));
+    const html = '<p>Carts</p><img src="https://gazette.example/cart.png" alt="">';
+    const article = sampleArticle({ url, canonicalUrl: null, html });
+    const saved = succeeded(await library.save({ article, ledger: [], keepPictures: true }));
+    expect(saved.kind).toBe('restored');
+    const uses = () => rawly(factory, 'pictureUses', 'readonly', (rows) => rows.count());
+    expect(await uses()).toBe(1);
+    expect(succeeded(await library.undoSave(saved.undo)).kind).toBe('undone');
+    expect(await uses()).toBe(0);
+    expect(await listed(library)).toEqual([]);
+    expect(await rawRows(factory, 'records')).toMatchObject([
+      { title: 'Kept elsewhere', revision: 0, deletedAt: expect.any(String) },
+    ]);
   });
 });
 
