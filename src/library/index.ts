@@ -10,6 +10,7 @@ export { BIN_DAYS } from './bin.js';
 export type { Catalogue } from './catalogue/catalogue.js';
 export { FLAG } from './catalogue/columns.js';
 export { type Narrowing, predicateOf, type Sort, slotsOf } from './catalogue/order.js';
+export { findTag, type TagGroup, tagGroups } from './catalogue/tag-groups.js';
 export type { ChangeSummary } from './changes/index.js';
 export type { Addressed } from './entry-key.js';
 export { keyOf } from './entry-key.js';
@@ -26,7 +27,6 @@ export { answerCall, type LibraryCall, type RemoteLibrary, remoteLibrary } from 
 export type { Rescued } from './rescue.js';
 export type { EntryState, Highlight, Progress, RevisionNote } from './rows.js';
 export type { Changed, ChangeToken, OnProgress, Patch, Which } from './state.js';
-export { cleanTag, tagKey } from './tags.js';
 export type {
   Contents,
   Library,

@@ -24,7 +24,7 @@ import { changesSince, findByAddress, findByKey, read } from './query.js';
 import { rescue } from './rescue.js';
 import { save, undoSave } from './save.js';
 import { Searcher } from './search/index.js';
-import { contents, entries, newest } from './shelf.js';
+import { contents, entries, newest, tags } from './shelf.js';
 import { change as changeState, undoChange } from './state.js';
 import { alsoFrom } from './twins.js';
 import type { Library } from './types.js';
@@ -83,6 +83,7 @@ export function openLibrary(options: LibraryOptions = {}): Library {
     findByAddress: (url) =>
       attempt(async () => ({ ok: true, entry: await findByAddress(db, addressKeyOf(url)) })),
     contents: () => attempt(async () => ({ ok: true, ...(await contents(db)) })),
+    tags: () => attempt(async () => ({ ok: true, tags: await tags(db) })),
     entries: (slots) => attempt(async () => ({ ok: true, entries: await entries(db, slots) })),
     newest: (limit) => attempt(async () => ({ ok: true, entries: await newest(db, limit) })),
     change: (which, patch, onProgress) => change(() => changeState(db, which, patch, instant(), onProgress)),
@@ -99,7 +100,7 @@ export function openLibrary(options: LibraryOptions = {}): Library {
     forgetLoss: () => attempt(async () => notes.forgetLoss().then(() => ({ ok: true }) as const)),
     rescue: (clean, onProgress) =>
       rescue({ indexedDB, room, now: instant(), clean, ...(onProgress && { onProgress }) }),
-    takeIn: (items) => change(() => takeIn(db, items, instant())),
+    takeIn: (items, brought) => change(() => takeIn(db, items, instant(), brought)),
     measure: () => attempt(async () => ({ ok: true, stored: await measure(db, room) })),
     writeBackup: (wanted) => attempt(() => writeBackup(db, { ...wanted, now: instant() })),
     readBackup: (file, wanted) => change(() => stage(db, file, wanted)),

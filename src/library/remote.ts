@@ -3,7 +3,7 @@
  * library, a save goes on when it closes, and it works in private windows, to whose documents Firefox refuses IndexedDB
  * (InvalidStateError). This file loads none of the library's code.
  */
-import { isArticle } from '../article/shape.js';
+import { isArticle, isArticleMetadata } from '../article/shape.js';
 import type { Library } from './types.js';
 
 /** The part of the library that can be called from elsewhere. */
@@ -22,7 +22,8 @@ const ARGUMENTS: Readonly<Record<Method, (argument: Record<string, unknown>) => 
   find: ({ url }) => typeof url === 'string',
   changesSince: isArticle,
   save: ({ article, ledger }) => isArticle(article) && Array.isArray(ledger),
-  undoSave: ({ id, changes }) => typeof id === 'string' && typeof changes === 'number',
+  undoSave: ({ id, changes, before }) =>
+    typeof id === 'string' && typeof changes === 'number' && (before === null || isBefore(before)),
   wantPictures: ({ id }) => typeof id === 'string',
 };
 
@@ -59,6 +60,10 @@ function isCall(value: unknown): value is LibraryCall {
   return (
     typeof method === 'string' && Object.hasOwn(ARGUMENTS, method) && ARGUMENTS[method as Method](argument)
   );
+}
+
+function isBefore(value: unknown): boolean {
+  return isObject(value) && (value['link'] === null || isArticleMetadata(value['link']));
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {

@@ -113,8 +113,20 @@ function outcome(
   { added, before }: { added: number | null; before: RecordRow | null },
 ): SaveOutcome {
   const { id, revision, savedAt, changes } = record;
-  const was = before === null ? null : { savedAt: before.savedAt, deletedAt: before.deletedAt };
-  return { ok: true, kind, id, revision, savedAt, undo: { id, kind, changes, added, before: was } };
+  return {
+    ok: true,
+    kind,
+    id,
+    revision,
+    savedAt,
+    undo: { id, kind, changes, added, before: stateOf(before) },
+  };
+}
+
+function stateOf(before: RecordRow | null): UndoToken['before'] {
+  if (before === null) return null;
+  const { savedAt, deletedAt, revision } = before;
+  return { savedAt, deletedAt, link: revision === 0 ? metadataOf(before) : null };
 }
 
 /**
@@ -168,24 +180,15 @@ async function stepBack(
     return { ok: true, kind: 'undone' };
   }
   const revisions = record.revisions.filter((note) => note.revision !== added);
-  const previous = revisions.at(-1);
-  if (!previous) {
-    // Before, nothing but the address was kept.
-    const link = { ...record, ...state, revision: 0, revisions };
-    await stores.records.put(await derived.enter(link, null));
-    await stores.bodies.delete([record.id, added]);
-    return { ok: true, kind: 'undone' };
-  }
-  const body = parseBody(await stores.bodies.get([record.id, previous.revision]));
-  if (!body) return { ok: false, code: 'unreadable' };
-  const stepped = {
-    ...record,
-    ...metadataOf(body.article),
-    ...state,
-    revision: previous.revision,
-    revisions,
-  };
-  await stores.records.put(await derived.enter(stepped, body.article));
+  const revision = revisions.at(-1)?.revision ?? 0;
+  const body = revision === 0 ? null : parseBody(await stores.bodies.get([record.id, revision]));
+  const was = body?.article ?? before.link;
+  if (!was) return { ok: false, code: 'unreadable' };
+  const addressKey = addressKeyOf(was.url);
+  const stepped = { ...record, ...metadataOf(was), ...state, addressKey, revision, revisions };
+  await stores.records.put(await derived.enter(stepped, body?.article ?? null));
   await stores.bodies.delete([record.id, added]);
+  // A link has no pictures, whatever was wished for the text.
+  if (body === null) await forgetPictures(stores, record.id);
   return { ok: true, kind: 'undone' };
 }

@@ -2,6 +2,7 @@
 import { type Catalogue, catalogueOf } from './catalogue/catalogue.js';
 import { FLAG } from './catalogue/columns.js';
 import { ownersOf } from './catalogue/owners.js';
+import { type TagGroup, tagGroups } from './catalogue/tag-groups.js';
 import type { LibraryDatabase, Stores } from './database.js';
 import { entryOf } from './query.js';
 import type { Contents, LibraryEntry } from './types.js';
@@ -19,6 +20,13 @@ export function contents(db: LibraryDatabase): Promise<Contents> {
     const isEachKnown = all === placed && placed === catalogue.live;
     return { catalogue, strays: isEachKnown ? [] : await straysIn(records, catalogue) };
   });
+}
+
+/** The tags there are, the most used first: the catalogue tells, whatever the entries are. */
+export function tags(db: LibraryDatabase): Promise<readonly TagGroup[]> {
+  return db.reading(['catalogue'], async ({ catalogue }) =>
+    tagGroups(catalogueOf(await catalogue.toArray())),
+  );
 }
 
 async function straysIn(records: Stores['records'], { flags }: Catalogue): Promise<LibraryEntry[]> {

@@ -1,9 +1,9 @@
 /** What the reader makes of entries: read, archived, favourite, tagged, thrown away; one or thousands at a time. */
 import type { ArticleId } from '../article/article-id.js';
+import { addTags, removeTags } from '../article/tags.js';
 import type { LibraryDatabase, Stores } from './database.js';
 import { type Derived, derivedOf } from './derived.js';
 import type { EntryState, RecordRow } from './rows.js';
-import { addTags, removeTags } from './tags.js';
 import { parseRecord } from './validate.js';
 
 /** What is to become of entries; what is not given stays as it is. */

@@ -1,12 +1,14 @@
 import type { Article, SanitizedArticle } from '../article/article.js';
 import type { ArticleId } from '../article/article-id.js';
 import type { Ledger } from '../article/ledger.js';
+import type { ArticleMetadata } from '../article/shape.js';
 import type { BackupProblem } from './backup/format.js';
 import type { Restored, RestoreMode } from './backup/restore.js';
 import type { Staged, StageOptions } from './backup/stage.js';
 import type { BackupFile, BackupOptions } from './backup/write.js';
 import type { Catalogue } from './catalogue/catalogue.js';
 import type { Narrowing } from './catalogue/order.js';
+import type { TagGroup } from './catalogue/tag-groups.js';
 import type { ChangeSummary } from './changes/index.js';
 import type { LibraryFailure } from './failure.js';
 import type { Found } from './index-store/find.js';
@@ -76,7 +78,12 @@ export interface UndoToken {
   /** The revision that the save added; null if it added none. */
   readonly added: number | null;
   /** The entry's state before; null if there was none. */
-  readonly before: Pick<RecordRow, 'savedAt' | 'deletedAt'> | null;
+  readonly before: Before | null;
+}
+
+interface Before extends Pick<RecordRow, 'savedAt' | 'deletedAt'> {
+  /** What was known of it where nothing but its address was kept: no revision says so. Null where there was one. */
+  readonly link: ArticleMetadata | null;
 }
 
 /** `superseded`: something newer happened to the article since, so nothing was taken back. */
@@ -103,6 +110,8 @@ export interface Library {
   findByAddress(url: string): Result<{ readonly entry: LibraryEntry | null }>;
   /** What lists, sorts and filters need to know of every entry. */
   contents(): Result<Contents>;
+  /** The tags that entries outside the bin have, the most used first; no entry is read for it. */
+  tags(): Result<{ readonly tags: readonly TagGroup[] }>;
   /** The entries at `slots` of the catalogue, in this order; null where there is none any more. */
   entries(slots: readonly number[]): Result<{ readonly entries: readonly (LibraryEntry | null)[] }>;
   /** The last saved entries outside bin and archive, as many as `limit`: there before the catalogue is. */
@@ -162,8 +171,11 @@ export interface Library {
     slots: readonly number[],
     typed: string,
   ): Result<{ readonly snippets: readonly (HitWords | null)[] }>;
-  /** Takes in a few entries from elsewhere, all or none of them. */
-  takeIn(items: readonly Incoming[]): Promise<TakenIn | LibraryFailure>;
+  /**
+   * Takes in a few entries from elsewhere, all or none of them.
+   * @param brought entries that the same import has added before: a later item of one of them says its state anew
+   */
+  takeIn(items: readonly Incoming[], brought?: ReadonlySet<ArticleId>): Promise<TakenIn | LibraryFailure>;
   /** How much is stored, of what, and what is left. */
   measure(): Result<{ readonly stored: Stored }>;
   /** Everything that can be read, in one file: `backup/README.md`. */

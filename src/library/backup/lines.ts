@@ -1,13 +1,13 @@
 /** One line of a backup → rows that can be believed. A file from anywhere is as hostile as any page. */
 import type { Article, SanitizedArticle } from '../../article/article.js';
 import type { ArticleId } from '../../article/article-id.js';
+import { addTags } from '../../article/tags.js';
 import { parseHighlight, parseProgress } from '../annotations.js';
 import { addressKeyOf, keyOf } from '../entry-key.js';
 import { hashOf } from '../pictures/hash.js';
 import { kindOf } from '../pictures/kind.js';
 import { type PictureRow, parseUse } from '../pictures/rows.js';
 import { type BodyRow, bodyRow, metadataOf, type RecordRow } from '../rows.js';
-import { addTags } from '../tags.js';
 import { parseBody, parseRecord } from '../validate.js';
 import { BACKUP_FORMAT, BACKUP_VERSION, type BackupEntry } from './format.js';
 

@@ -1,6 +1,7 @@
 /** One entry that the library and a backup both have. */
+
+import { addTags } from '../../article/tags.js';
 import { type BodyRow, metadataOf, type RecordRow, type Unproven } from '../rows.js';
-import { addTags } from '../tags.js';
 import { parseBody } from '../validate.js';
 import type { BackupEntry } from './format.js';
 

@@ -1,8 +1,8 @@
 import { type MessageKey, t } from '../../i18n/index.js';
+import { Icon } from '../../ui/Icon.js';
 import { isSearch, ORDERS, type Order, orderOf, placeIn } from './address.js';
 import { Disclosure } from './Disclosure.js';
 import type { Desk } from './desk.js';
-import { Icon } from './Icon.js';
 import { PlaceLink } from './PlaceLink.js';
 import { SearchBox } from './search/SearchBox.js';
 

@@ -1,5 +1,5 @@
 import { plural, t } from '../../i18n/index.js';
-import { Dialog } from './Dialog.js';
+import { Dialog } from '../../ui/Dialog.js';
 import type { Desk } from './desk.js';
 
 /** Asks before the one thing that cannot be taken back. */

@@ -1,5 +1,5 @@
 import { t } from '../../i18n/index.js';
-import { Dialog } from './Dialog.js';
+import { Dialog } from '../../ui/Dialog.js';
 import type { Binding } from './keys.js';
 
 interface Props {

@@ -14,7 +14,7 @@ import { EarlyList, EntryList } from './list/EntryList.js';
 import { countOf } from './list/items.js';
 import { NoticeBar } from './NoticeBar.js';
 import { ManageTags } from './tags/ManageTags.js';
-import { TagEditor } from './tags/TagEditor.js';
+import { PickedTags } from './tags/PickedTags.js';
 import { ViewNav } from './ViewNav.js';
 
 interface Props {
@@ -61,7 +61,7 @@ function Dialogs({ desk, bindings }: Pick<Props, 'desk' | 'bindings'>) {
   };
   switch (dialog.value?.kind) {
     case 'tags':
-      return <TagEditor desk={desk} slots={dialog.value.slots} />;
+      return <PickedTags desk={desk} slots={dialog.value.slots} />;
     case 'manage-tags':
       return <ManageTags desk={desk} />;
     case 'keys':

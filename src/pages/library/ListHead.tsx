@@ -1,12 +1,12 @@
 import { useEffect, useState } from 'preact/hooks';
 import { plural, t } from '../../i18n/index.js';
+import { findTag } from '../../library/index.js';
 import { isSearch, type Place } from './address.js';
 import { OrderChoice } from './Bar.js';
 import type { Desk } from './desk.js';
 import { countOf } from './list/items.js';
 import { Notes } from './search/Notes.js';
 import { BulkBar } from './selection/BulkBar.js';
-import { findTag } from './tags/groups.js';
 import { VIEWS } from './views.js';
 
 /** Milliseconds after the last change until the number is said aloud: not one for every letter typed. */

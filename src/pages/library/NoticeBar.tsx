@@ -1,9 +1,9 @@
 import type { PluralFamily } from '../../i18n/index.js';
 import { plural, t } from '../../i18n/index.js';
 import { libraryFailure } from '../../ui/failures.js';
+import { Icon } from '../../ui/Icon.js';
 import type { Deed, Notice } from './changes.js';
 import type { Desk } from './desk.js';
-import { Icon } from './Icon.js';
 import { ProgressBar } from './ProgressBar.js';
 
 const SAYS: Readonly<Record<Deed, PluralFamily>> = {

@@ -1,9 +1,9 @@
 import { locale, t } from '../../i18n/index.js';
+import { findTag, type TagGroup } from '../../library/index.js';
 import { isSearch, placeIn, placeOfTag } from './address.js';
 import { Disclosure } from './Disclosure.js';
 import type { Desk } from './desk.js';
 import { PlaceLink } from './PlaceLink.js';
-import { findTag, type TagGroup } from './tags/groups.js';
 import { OFFERED, VIEWS, type ViewName } from './views.js';
 
 /** Tags shown without asking for all. */

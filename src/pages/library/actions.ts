@@ -1,11 +1,10 @@
 /** What the reader can do to entries: to those that are picked, else to the current one. */
 import { type Signal, signal } from '@preact/signals';
-import { FLAG, type LibraryEntry, type Patch } from '../../library/index.js';
+import { FLAG, type LibraryEntry, type Patch, type TagGroup } from '../../library/index.js';
 import type { Changes, Deed } from './changes.js';
 import type { Cursor } from './list/cursor.js';
 import type { Model } from './model.js';
 import type { Selection } from './selection/selection.js';
-import type { TagGroup } from './tags/groups.js';
 import { entryTitle } from './titles.js';
 
 /** A dialog that is open. */

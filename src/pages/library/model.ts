@@ -2,14 +2,20 @@
 import { computed, effect, type ReadonlySignal, signal } from '@preact/signals';
 import type { ArticleId } from '../../article/article-id.js';
 import type { LibraryFailureCode } from '../../article/failure.js';
-import type { Contents, Library, LibraryEntry, Progress } from '../../library/index.js';
+import {
+  type Contents,
+  type Library,
+  type LibraryEntry,
+  type Progress,
+  type TagGroup,
+  tagGroups,
+} from '../../library/index.js';
 import { isSearch, orderOf, type Place } from './address.js';
 import { itemsOf } from './list/contents.js';
 import { type InSight, openInSight } from './list/in-sight.js';
 import { type Items, NO_ITEMS } from './list/items.js';
 import { openSearch, type Search } from './search/search.js';
 import type { Searching, Snippet } from './search/searching.js';
-import { type TagGroup, tagGroups } from './tags/groups.js';
 import { type Counts, countsOf } from './views.js';
 
 export type Listing =

@@ -1,11 +1,13 @@
 import { useEffect } from 'preact/hooks';
 import type { LibraryFailureCode } from '../../article/failure.js';
 import { locale, t } from '../../i18n/index.js';
-import type { Library, SavedArticle } from '../../library/index.js';
+import type { Library } from '../../library/index.js';
 import { cleanLine } from '../../sanitize/fields.js';
 import { canRescue, libraryAdvice, libraryFailure } from '../../ui/failures.js';
 import { formatDay } from '../../ui/moment.js';
 import { type Rescue, RescueOffer } from '../../ui/RescueOffer.js';
+import { editingOfOne } from '../../ui/tags/editing.js';
+import { TagEditor } from '../../ui/tags/TagEditor.js';
 import type { ArticleState } from './article-state.js';
 import { Bar } from './Bar.js';
 import { LateCompared } from './changes/LateCompared.js';
@@ -14,8 +16,9 @@ import type { ChosenPictures } from './chosen-pictures.js';
 import type { KeptPictures } from './kept-pictures.js';
 import type { Position } from './position.js';
 import type { Page, Reading } from './reading.js';
-import { SavedView } from './SavedView.js';
+import { type SavedProps, SavedView } from './SavedView.js';
 import { StateNotice } from './StateNotice.js';
+import type { TagEditing } from './tag-editing.js';
 import { type UnsavedProps, UnsavedView } from './UnsavedView.js';
 import { VersionNotice } from './Versions.js';
 
@@ -23,6 +26,7 @@ interface Props {
   readonly library: Library;
   readonly reading: Reading;
   readonly state: ArticleState;
+  readonly tagEditing: TagEditing;
   readonly position: Position;
   readonly kept: KeptPictures;
   readonly keepPictures: () => void;
@@ -35,7 +39,7 @@ interface Props {
 
 /** The whole page: one saved article, or why it is not there to read. */
 export function ReaderPage(props: Props) {
-  const { reading, kept, chosen, state, saving, rescue } = props;
+  const { reading, kept, chosen, state, tagEditing, saving, rescue } = props;
   // What is kept is not to be loaded: it must be known before anything is shown.
   const isReady = reading.page.value.state !== 'article' || kept.addresses.value !== null;
   const page: Page = isReady ? reading.page.value : { state: 'loading' };
@@ -55,7 +59,7 @@ export function ReaderPage(props: Props) {
       </div>
       <main id="article" tabIndex={-1} {...mainState(page)}>
         {page.state === 'loading' && <p class="loading quiet">{t('reader_loading')}</p>}
-        {page.state === 'article' && <Kept {...props} saved={page.saved} />}
+        {page.state === 'article' && <Kept {...props} saved={page.saved} editTags={tagEditing.open} />}
         {page.state === 'unsaved' && <UnsavedView handed={page.handed} saving={saving} chosen={chosen} />}
         {page.state === 'deleted' && (
           <Deleted title={titleOf(page)} at={page.deletedAt} onUndo={() => void reading.restore()} />
@@ -63,12 +67,20 @@ export function ReaderPage(props: Props) {
         {page.state === 'failure' && <Failure code={page.code} rescue={rescue} />}
       </main>
       <StateNotice state={state} />
+      {page.state === 'article' && tagEditing.isOpen.value && (
+        <TagEditor
+          known={tagEditing.known.value}
+          before={editingOfOne(page.saved.summary.tags)}
+          onSave={(patch) => void state.changeTags(patch)}
+          onClosed={tagEditing.close}
+        />
+      )}
     </>
   );
 }
 
 /** The article, or what is different in it from another version. */
-function Kept({ saved, compare, ...tools }: Props & { saved: SavedArticle }) {
+function Kept({ saved, compare, ...tools }: Props & Pick<SavedProps, 'saved' | 'editTags'>) {
   const compared = compare === null ? null : comparedRevision(saved.summary, saved.revision, compare);
   return (
     <>

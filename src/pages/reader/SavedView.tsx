@@ -20,10 +20,12 @@ export interface SavedProps {
   readonly position: Position;
   /** Keeps the pictures of this article. */
   readonly keepPictures: () => void;
+  /** Opens the editor of its tags. */
+  readonly editTags: () => void;
 }
 
 /** A saved article, where the reader had stopped, and what is kept of it. */
-export function SavedView({ saved, library, chosen, kept, position, keepPictures }: SavedProps) {
+export function SavedView({ saved, library, chosen, kept, position, keepPictures, editTags }: SavedProps) {
   const { summary, revision } = saved;
   // What else becomes of the entry makes the page new, and the same text again.
   const article = useMemo(() => sanitizer.article(saved.article), [summary.id, revision]);
@@ -43,7 +45,7 @@ export function SavedView({ saved, library, chosen, kept, position, keepPictures
         above={
           <>
             <AlsoFrom library={library} id={summary.id} />
-            <Tags tags={summary.tags} />
+            <Tags tags={summary.tags} onEdit={editTags} />
             <WithheldPictures chosen={chosen} />
           </>
         }
@@ -62,15 +64,28 @@ export function SavedView({ saved, library, chosen, kept, position, keepPictures
   );
 }
 
-function Tags({ tags }: { tags: readonly string[] }) {
-  if (tags.length === 0) return null;
+function Tags({ tags, onEdit }: { readonly tags: readonly string[]; readonly onEdit: () => void }) {
   return (
-    <ul class="tags" lang={t('locale')} aria-label={t('reader_tags')} data-field="tags">
-      {tags.map((tag) => (
-        <li key={tag}>
-          <bdi>{tag}</bdi>
-        </li>
-      ))}
-    </ul>
+    <div class="tagged" lang={t('locale')}>
+      {tags.length > 0 && (
+        <ul class="tags" aria-label={t('reader_tags')} data-field="tags">
+          {tags.map((tag) => (
+            <li key={tag}>
+              <bdi>{tag}</bdi>
+            </li>
+          ))}
+        </ul>
+      )}
+      <button
+        type="button"
+        class="button"
+        data-action="edit-tags"
+        title={t('reader_tags_hint')}
+        aria-keyshortcuts="t"
+        onClick={onEdit}
+      >
+        {t(tags.length > 0 ? 'reader_tags_edit' : 'reader_tags_add')}
+      </button>
+    </div>
   );
 }

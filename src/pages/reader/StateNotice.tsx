@@ -43,6 +43,6 @@ export function StateNotice({ state }: { state: ArticleState }) {
   );
 }
 
-function sentence({ what, isOn }: Done): MessageKey {
-  return WORDS[what][isOn ? 1 : 0];
+function sentence(done: Done): MessageKey {
+  return done.what === 'tags' ? 'reader_tags_done' : WORDS[done.what][done.isOn ? 1 : 0];
 }

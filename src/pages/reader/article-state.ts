@@ -1,17 +1,15 @@
-/** What the reader makes of the article on the page: read, favourite, archived; each change can be taken back. */
+/** What the reader makes of the article on the page: read, favourite, archived, tagged; each change can be taken back. */
 import { effect, type ReadonlySignal, signal } from '@preact/signals';
 import type { LibraryFailureCode } from '../../article/failure.js';
 import type { ChangeToken, EntryState, Library, Patch } from '../../library/index.js';
+import type { TagPatch } from '../../ui/tags/editing.js';
 import type { Reading } from './reading.js';
 
 /** What can be turned on and off. */
 export type Toggle = Exclude<keyof EntryState, 'tags'>;
 
 /** The last change, as it is told. */
-export interface Done {
-  readonly what: Toggle;
-  readonly isOn: boolean;
-}
+export type Done = { readonly what: Toggle; readonly isOn: boolean } | { readonly what: 'tags' };
 
 export interface ArticleState {
   /** Null when there was none, it was taken back, or it has been put away. */
@@ -19,6 +17,7 @@ export interface ArticleState {
   /** Why the last change did not happen; null when it did. */
   readonly problem: ReadonlySignal<LibraryFailureCode | null>;
   toggle(what: Toggle): Promise<void>;
+  changeTags(patch: TagPatch): Promise<void>;
   /** Takes back the last change that has not been taken back. @returns whether there was one */
   undo(): boolean;
   /** Puts the news of the last change away. It can still be taken back. */
@@ -41,6 +40,11 @@ export function openArticleState(library: Changes, reading: Reading, inSight: Pr
     problem.value = changed.ok ? null : changed.code;
     return changed.ok && changed.changed > 0 ? changed.undo : null;
   };
+  const tell = (token: ChangeToken | null, news: Done) => {
+    if (token === null) return;
+    tokens.push(token);
+    done.value = news;
+  };
   void markRead(reading, inSight, () => change({ isUnread: false }));
   return {
     done,
@@ -49,11 +53,9 @@ export function openArticleState(library: Changes, reading: Reading, inSight: Pr
       const page = reading.page.value;
       if (page.state !== 'article') return;
       const isOn = !page.saved.summary[what];
-      const token = await change({ [what]: isOn });
-      if (token === null) return;
-      tokens.push(token);
-      done.value = { what, isOn };
+      tell(await change({ [what]: isOn }), { what, isOn });
     },
+    changeTags: async (patch) => tell(await change(patch), { what: 'tags' }),
     undo: () => {
       const token = tokens.pop();
       done.value = null;

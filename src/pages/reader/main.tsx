@@ -11,7 +11,7 @@ import { t } from '../../i18n/index.js';
 import { openLibrary, pictureAddresses, remoteLibrary } from '../../library/index.js';
 import { send } from '../../messages/index.js';
 import { type SavedPictures, SETTINGS } from '../../settings/index.js';
-import { onKeys } from '../../ui/keys.js';
+import { isForPage, onKeys } from '../../ui/keys.js';
 import { prepareOutdatedNotice } from '../../ui/outdated.js';
 import type { Rescue } from '../../ui/RescueOffer.js';
 import { sanitizer } from '../../ui/sanitizer.js';
@@ -30,6 +30,7 @@ import {
   readerAddress,
   type SafeTabArticle,
 } from './reading.js';
+import { openTagEditing } from './tag-editing.js';
 import { savingOf } from './unsaved-saving.js';
 
 const asked = parseAsked(location.search);
@@ -43,6 +44,7 @@ const [chosen, handed] = await Promise.all([
 ]);
 const reading = asked.unsaved === null ? openReading(library, asked) : openUnsaved(keeper, handed);
 const state = openArticleState(library, reading, inSight());
+const tagEditing = openTagEditing(library, reading);
 const id = asked.unsaved === null ? asked.id : null;
 const position = openPosition(library, id);
 const kept = openKeptPictures(library, id);
@@ -68,7 +70,7 @@ const root = document.getElementById('page');
 // Where the reader stopped is kept by paragraph; the browser would go there by pixels, before pictures have loaded.
 history.scrollRestoration = 'manual';
 if (root) {
-  const tools = { library, reading, state, position, kept, keepPictures, chosen, saving, rescue };
+  const tools = { library, reading, state, tagEditing, position, kept, keepPictures, chosen, saving, rescue };
   render(<ReaderPage {...tools} compare={asked.compare} />, root);
 }
 
@@ -145,6 +147,7 @@ onKeys({
   e: () => void state.toggle('isArchived'),
   f: () => void state.toggle('isFavorite'),
   m: () => void state.toggle('isUnread'),
+  t: tagEditing.open,
   c: compare,
   j: () => goToChange(1),
   k: () => (isAsking() ? answer('keep') : goToChange(-1)),
@@ -152,6 +155,7 @@ onKeys({
 });
 addEventListener('keydown', (event) => {
   if (event.key !== 'z' || !(event.ctrlKey || event.metaKey) || event.shiftKey || event.altKey) return;
+  if (!isForPage(event)) return;
   event.preventDefault();
   undo();
 });

@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import { describe, expect, it } from 'vitest';
-import type { Incoming } from '../../../src/library/index.js';
-import { freshLibrary, listed, putRaw, rawRows, sampleArticle, saveOk, succeeded } from './samples.js';
+import { type Incoming, predicateOf, slotsOf } from '../../../src/library/index.js';
+import { freshLibrary, listed, putRaw, rawly, rawRows, sampleArticle, saveOk, succeeded } from './samples.js';
 
 const url = 'https://gazette.example/one';
 
@@ -119,17 +119,115 @@ describe('entries from elsewhere', () => {
   });
 });
 
+describe('one page on many lines of a file', () => {
+  const READ = { isUnread: false, isArchived: false, isFavorite: false };
+  const lines = [
+    link({ state: { ...READ, isUnread: true, isFavorite: true }, tags: ['one'] }),
+    link({
+      state: { ...READ, isArchived: true, isFavorite: true },
+      tags: ['one', 'two'],
+      savedAt: '2018-01-01T00:00:00.000Z',
+    }),
+  ];
+  const whole = {
+    isUnread: false,
+    isArchived: true,
+    isFavorite: true,
+    tags: ['one', 'two'],
+    savedAt: '2018-01-01T00:00:00.000Z',
+    firstSavedAt: '2018-01-01T00:00:00.000Z',
+  };
+
+  it('is what the lines come to, taken in at once', async () => {
+    const { library } = freshLibrary();
+    expect(succeeded(await library.takeIn(lines))).toMatchObject({ added: { length: 1 }, united: 1 });
+    expect(await listed(library)).toMatchObject([whole]);
+    const { catalogue } = succeeded(await library.contents());
+    expect([...slotsOf(catalogue, predicateOf(catalogue, { isArchived: true }), 'newest')]).toHaveLength(1);
+  });
+
+  it('is the same when the lines come in one after the other', async () => {
+    const { library } = freshLibrary();
+    const [first, second] = lines;
+    if (!first || !second) throw new Error('two lines');
+    const { added } = succeeded(await library.takeIn([first]));
+    expect(succeeded(await library.takeIn([second], new Set(added)))).toMatchObject({ added: [], united: 1 });
+    expect(await listed(library)).toMatchObject([whole]);
+    expect(succeeded(await library.takeIn([second], new Set(added)))).toMatchObject({ unchanged: 1 });
+  });
+
+  it('leaves the reader’s own entry as it is, but for tags and the star', async () => {
+    const { library } = freshLibrary();
+    const { id } = await saveOk(library, { url, canonicalUrl: null });
+    succeeded(await library.change({ ids: [id] }, { addTags: ['mine'] }));
+    expect(succeeded(await library.takeIn(lines))).toMatchObject({ added: [], united: 2 });
+    expect(await listed(library)).toMatchObject([
+      {
+        isUnread: true,
+        isArchived: false,
+        isFavorite: true,
+        tags: ['mine', 'one', 'two'],
+        savedAt: '2024-05-01T10:00:00.000Z',
+        firstSavedAt: '2024-05-01T10:00:00.000Z',
+      },
+    ]);
+  });
+
+  it('leaves alone what an earlier import brought', async () => {
+    const { library } = freshLibrary();
+    const [first, second] = lines;
+    if (!first || !second) throw new Error('two lines');
+    succeeded(await library.takeIn([first]));
+    succeeded(await library.takeIn([second]));
+    expect(await listed(library)).toMatchObject([
+      { isUnread: true, isArchived: false, savedAt: '2019-03-04T05:06:07.000Z', tags: ['one', 'two'] },
+    ]);
+  });
+});
+
 describe('a link', () => {
   it('becomes an article when its page is saved, keeps its state, and becomes a link again when that is undone', async () => {
-    const { library } = freshLibrary();
+    const { library, factory } = freshLibrary();
     const { added } = succeeded(await library.takeIn([link()]));
-    const saved = await saveOk(library, { url, canonicalUrl: null, title: 'Read at last' });
+    const before = await listed(library);
+    const [{ addressKey }] = (await rawRows(factory, 'records')) as [{ addressKey?: unknown }];
+    const read = { url: `${url}?page=2`, canonicalUrl: url, title: 'Read at last', byline: 'Nobody' };
+    const saved = await saveOk(library, read);
     expect(saved).toMatchObject({ kind: 'created', revision: 1, id: added[0] });
     expect(await listed(library)).toMatchObject([
       { title: 'Read at last', tags: ['Harbour'], isArchived: true },
     ]);
     expect(succeeded(await library.undoSave(saved.undo)).kind).toBe('undone');
-    expect(await listed(library)).toMatchObject([{ revision: 0, revisions: [], tags: ['Harbour'] }]);
+    expect(before).toMatchObject([{ title: 'Kept elsewhere', revision: 0, revisions: [], wordCount: 0 }]);
+    expect(await listed(library)).toEqual(before);
+    expect(await rawRows(factory, 'records')).toMatchObject([{ addressKey }]);
+    expect(await rawRows(factory, 'bodies')).toEqual([]);
+    succeeded(await library.tend());
+    const { catalogue } = succeeded(await library.contents());
+    for (const [typed, count] of [
+      ['elsewhere', 1],
+      ['last', 0],
+      ['carts', 0],
+    ] as const)
+      expect(await library.search(typed, catalogue)).toMatchObject({ slots: { length: count } });
+  });
+
+  it('has no wish for pictures any more when that is undone, and is in the bin again if it was', async () => {
+    const { library, factory } = freshLibrary();
+    const { added } = succeeded(await library.takeIn([link()]));
+    succeeded(await library.change({ ids: added }, { isDeleted: true }));
+    const html = '<p>Carts</p><img src="https://gazette.example/cart.png" alt="">';
+    const article = sampleArticle({ url, canonicalUrl: null, html });
+    const saved = succeeded(await library.save({ article, ledger: [], keepPictures: true }));
+    expect(saved.kind).toBe('restored');
+    const uses = () => rawly(factory, 'pictureUses', 'readonly', (rows) => rows.count());
+    expect(await uses()).toBe(1);
+    expect(succeeded(await library.undoSave(saved.undo)).kind).toBe('undone');
+    expect(await uses()).toBe(0);
+    expect(await listed(library)).toEqual([]);
+    expect(await rawRows(factory, 'records')).toMatchObject([
+      { title: 'Kept elsewhere', revision: 0, deletedAt: expect.any(String) },
+    ]);
   });
 });
 

@@ -25,6 +25,23 @@ describe('list and find', () => {
     expect(await titles(library)).toEqual(['Story 1', 'Story 3', 'Story 2']);
   });
 
+  it('knows the tags there are, without those of the bin alone', async () => {
+    const { library } = freshLibrary();
+    const ids = [];
+    for (const number of [1, 2, 3]) ids.push((await saveOk(library, page(number))).id);
+    const [first, second, third] = ids;
+    if (!first || !second || !third) throw new Error('not saved');
+    succeeded(await library.change({ ids: [first] }, { addTags: ['Sea', 'ships'] }));
+    succeeded(await library.change({ ids: [second] }, { addTags: ['séa'] }));
+    succeeded(await library.change({ ids: [third] }, { addTags: ['SEA', 'thrown away'] }));
+    succeeded(await library.remove(third));
+    const { tags } = succeeded(await library.tags());
+    expect(tags.map(({ key, count }) => [key, count])).toEqual([
+      ['sea', 2],
+      ['ships', 1],
+    ]);
+  });
+
   it('finds a page under any of its addresses', async () => {
     const { library } = freshLibrary();
     const { id } = await saveOk(library);

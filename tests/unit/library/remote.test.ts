@@ -33,6 +33,7 @@ describe('a library in another context', () => {
     { method: 'save', argument: { article: { html: '<p>Half</p>' }, ledger: [] } },
     { method: 'find', argument: { url: 7 } },
     { method: 'undoSave', argument: { id: 'a' } },
+    { method: 'undoSave', argument: { id: 'a', changes: 1, before: { link: { title: 'half a link' } } } },
     { method: 'wantPictures', argument: { id: 7 } },
     { method: 'keepPictures', argument: {} },
   ])('does not do %j', async (call) => {

@@ -27,6 +27,17 @@ describe('undoSave', () => {
     expect(await library.read(first.id, 2)).toEqual({ ok: false, code: 'not-found' });
   });
 
+  it('gives the entry back the address that its tab had', async () => {
+    const { library } = freshLibrary();
+    const { id } = await saveOk(library);
+    const url = 'https://gazette.example/m/bridge';
+    const revised = await saveOk(library, { url, text: 'Other words.' });
+    expect(succeeded(await library.findByAddress(url)).entry).toMatchObject({ id });
+    expect(await undo(library, revised.undo)).toBe('undone');
+    expect(succeeded(await library.findByAddress(url)).entry).toBeNull();
+    expect(succeeded(await library.findByAddress(sampleArticle().url)).entry).toMatchObject({ id });
+  });
+
   it('does nothing for a save that changed nothing', async () => {
     const { library } = freshLibrary();
     const { id } = await saveOk(library);

@@ -39,4 +39,12 @@ describe('a key of a page', () => {
     for (const field of document.querySelectorAll('input, b')) expect(press({ key: 's' }, field)).toBe(false);
     expect(save).not.toHaveBeenCalled();
   });
+
+  it('does nothing behind a dialog', () => {
+    document.body.innerHTML = '<p>Text</p><dialog open><button>Close</button></dialog>';
+    expect(press({ key: 's' })).toBe(false);
+    expect(press({ key: 's' }, document.querySelector('button') ?? document.body)).toBe(false);
+    document.querySelector('dialog')?.removeAttribute('open');
+    expect(press({ key: 's' })).toBe(true);
+  });
 });

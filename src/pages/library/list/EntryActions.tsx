@@ -1,7 +1,7 @@
 import { type MessageKey, t } from '../../../i18n/index.js';
 import type { SavedSummary } from '../../../library/index.js';
+import { Icon, type IconName } from '../../../ui/Icon.js';
 import type { Desk } from '../desk.js';
-import { Icon, type IconName } from '../Icon.js';
 import { entryTitle } from '../titles.js';
 
 interface Props {

@@ -1,7 +1,7 @@
 import { t } from '../../../i18n/index.js';
 import type { LibraryEntry } from '../../../library/index.js';
+import { Icon } from '../../../ui/Icon.js';
 import type { Desk } from '../desk.js';
-import { Icon } from '../Icon.js';
 import { EntryWords } from './EntryWords.js';
 
 interface Props {

@@ -1,8 +1,6 @@
 /** Which items a place shows, and in what order. */
-import { type Contents, predicateOf, slotsOf } from '../../../library/index.js';
+import { type Contents, findTag, predicateOf, slotsOf, type TagGroup } from '../../../library/index.js';
 import { orderOf, type Place } from '../address.js';
-import type { TagGroup } from '../tags/groups.js';
-import { findTag } from '../tags/groups.js';
 import { VIEWS } from '../views.js';
 import type { Items } from './items.js';
 

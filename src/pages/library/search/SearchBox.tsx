@@ -1,9 +1,9 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { t } from '../../../i18n/index.js';
+import { Icon } from '../../../ui/Icon.js';
 import { isSearch } from '../address.js';
 import { Disclosure } from '../Disclosure.js';
 import type { Desk } from '../desk.js';
-import { Icon } from '../Icon.js';
 import { SearchHelp } from './SearchHelp.js';
 
 /** Where one types what to look for; the list follows every letter. */

@@ -1,7 +1,7 @@
 import { plural, t } from '../../../i18n/index.js';
 import { FLAG } from '../../../library/index.js';
+import { Icon, type IconName } from '../../../ui/Icon.js';
 import type { Desk } from '../desk.js';
-import { Icon, type IconName } from '../Icon.js';
 
 /** What can be done with all that is picked. */
 export function BulkBar({ desk }: { readonly desk: Desk }) {

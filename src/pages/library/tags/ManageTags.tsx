@@ -1,9 +1,9 @@
 import { useSignal } from '@preact/signals';
 import { plural, t } from '../../../i18n/index.js';
-import { Dialog } from '../Dialog.js';
+import type { TagGroup } from '../../../library/index.js';
+import { Dialog } from '../../../ui/Dialog.js';
 import type { Desk } from '../desk.js';
 import { NoticeWords } from '../NoticeBar.js';
-import type { TagGroup } from './groups.js';
 import { TagLine } from './TagLine.js';
 
 /** Tags listed at once; beyond them the filter leads to any. */

@@ -1,9 +1,9 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { cleanTag } from '../../../article/tags.js';
 import { plural, t } from '../../../i18n/index.js';
-import { cleanTag } from '../../../library/index.js';
+import { findTag, type TagGroup } from '../../../library/index.js';
+import { Icon } from '../../../ui/Icon.js';
 import type { Desk } from '../desk.js';
-import { Icon } from '../Icon.js';
-import { findTag, type TagGroup } from './groups.js';
 
 interface Props {
   readonly desk: Desk;

@@ -1,6 +1,6 @@
 import { useMemo } from 'preact/hooks';
 import { plural, t } from '../../../i18n/index.js';
-import { Dialog } from '../Dialog.js';
+import { Dialog } from '../../../ui/Dialog.js';
 import { FileChoice } from './FileChoice.js';
 import { FormatChoice } from './FormatChoice.js';
 import { ImportPreview } from './ImportPreview.js';

@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
+import { cleanTag } from '../../../article/tags.js';
 import { locale, plural, t } from '../../../i18n/index.js';
 import type { ImportFormat, ImportSummary } from '../../../library/import/index.js';
-import { cleanTag } from '../../../library/index.js';
 import { formatDay } from '../../../ui/moment.js';
 import { FileChoice } from './FileChoice.js';
 import { FormatChoice } from './FormatChoice.js';

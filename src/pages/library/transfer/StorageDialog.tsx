@@ -2,8 +2,8 @@ import { type Signal, useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { plural, t } from '../../../i18n/index.js';
 import type { Stored } from '../../../library/index.js';
+import { Dialog } from '../../../ui/Dialog.js';
 import { libraryFailure } from '../../../ui/failures.js';
-import { Dialog } from '../Dialog.js';
 import { bytesText } from './bytes.js';
 import type { TransferProps } from './props.js';
 

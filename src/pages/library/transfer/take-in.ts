@@ -27,15 +27,15 @@ interface Work {
 
 /** Stops at the first batch that the library cannot take, or when `signal` says so, with the batch before it in. */
 export async function takeInAll({ lines, incoming, library, signal }: Work): Promise<Imported> {
-  const added: ArticleId[] = [];
+  const added = new Set<ArticleId>();
   const count = { united: 0, unchanged: 0, skipped: 0 };
   const batch: Incoming[] = [];
   const rest = turns();
   const flush = async (): Promise<LibraryFailureCode | null> => {
-    const taken = batch.length === 0 ? null : await library.takeIn(batch.splice(0));
+    const taken = batch.length === 0 ? null : await library.takeIn(batch.splice(0), added);
     if (taken === null) return null;
     if (!taken.ok) return taken.code;
-    for (const id of taken.added) added.push(id);
+    for (const id of taken.added) added.add(id);
     count.united += taken.united;
     count.unchanged += taken.unchanged;
     return null;
@@ -50,8 +50,8 @@ export async function takeInAll({ lines, incoming, library, signal }: Work): Pro
     await rest();
     if (batch.length < BATCH) continue;
     const failure = await flush();
-    if (failure !== null) return { added, ...count, end: failure };
+    if (failure !== null) return { added: [...added], ...count, end: failure };
   }
-  if (signal.aborted) return { added, ...count, end: 'cancelled' };
-  return { added, end: (await flush()) ?? 'whole', ...count };
+  const end = signal.aborted ? 'cancelled' : ((await flush()) ?? 'whole');
+  return { added: [...added], ...count, end };
 }

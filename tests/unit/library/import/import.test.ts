@@ -132,6 +132,48 @@ describe('a large file', () => {
   });
 });
 
+describe('one page on several lines', () => {
+  const line = (more: object) => ({ url: 'https://gazette.example/one', ...more });
+  const last = async (...lines: readonly object[]) =>
+    itemsOf(await read(JSON.stringify(lines.map(line)), 'wallabag-json')).at(-1);
+  const archived = { is_archived: 1, is_starred: 0 };
+  const unread = { is_archived: 0, is_starred: 1 };
+
+  it('has the tags of all, the first day, and the star of any', async () => {
+    expect(
+      await last(
+        { ...unread, created_at: '2021-02-01', tags: ['b'] },
+        { ...archived, created_at: '2020-02-01', tags: ['a', 'b'] },
+        { ...archived, created_at: '2022-02-01', tags: ['c'] },
+      ),
+    ).toMatchObject({
+      tags: ['b', 'a', 'c'],
+      savedAt: '2020-02-01T00:00:00.000Z',
+      state: { isFavorite: true },
+    });
+  });
+
+  it.each([
+    ['the one saved later', ['2020-02-01', '2021-02-01'], true],
+    ['the one saved later, first', ['2021-02-01', '2020-02-01'], false],
+    ['the later line of one moment', ['2021-02-01', '2021-02-01'], true],
+    ['the later line where one does not say when', ['2021-02-01', undefined], true],
+    ['the later line where the other does not say when', [undefined, '2021-02-01'], true],
+  ])('is archived or not as %s says', async (_what, [first, second], isArchived) => {
+    const item = await last({ ...unread, created_at: first }, { ...archived, created_at: second });
+    expect(item?.state).toEqual({ isArchived, isUnread: !isArchived, isFavorite: true });
+  });
+
+  it('remembers which of three was saved last', async () => {
+    const item = await last(
+      { ...unread, created_at: '2022-02-01' },
+      { ...archived, created_at: '2020-02-01' },
+      { ...archived, created_at: '2021-02-01' },
+    );
+    expect(item).toMatchObject({ savedAt: '2020-02-01T00:00:00.000Z', state: { isArchived: false } });
+  });
+});
+
 describe('the preview', () => {
   it('counts pages, not lines', async () => {
     const entry = (n: number, more: object) => ({

@@ -73,7 +73,8 @@ describe('the CSV', () => {
       item: {
         tags: ['nature', 'long reads', 'Insects'],
         savedAt: '2017-07-14T02:40:00.000Z',
-        state: { isArchived: true, isUnread: false },
+        // The line before was saved later: its word counts.
+        state: { isArchived: false, isUnread: true },
       },
     });
   });

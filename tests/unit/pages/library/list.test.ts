@@ -1,6 +1,6 @@
 import { signal } from '@preact/signals';
 import { describe, expect, it } from 'vitest';
-import { FLAG } from '../../../../src/library/index.js';
+import { FLAG, tagGroups } from '../../../../src/library/index.js';
 import { placeIn, placeOfTag } from '../../../../src/pages/library/address.js';
 import { itemsOf } from '../../../../src/pages/library/list/contents.js';
 import { openCursor } from '../../../../src/pages/library/list/cursor.js';
@@ -8,7 +8,6 @@ import { spanOf, topRow } from '../../../../src/pages/library/list/geometry.js';
 import { openInSight } from '../../../../src/pages/library/list/in-sight.js';
 import { type Items, indexOf, keyAt } from '../../../../src/pages/library/list/items.js';
 import { openSelection } from '../../../../src/pages/library/selection/selection.js';
-import { tagGroups } from '../../../../src/pages/library/tags/groups.js';
 import { countsOf } from '../../../../src/pages/library/views.js';
 import { catalogueFor } from './catalogue.js';
 

@@ -15,7 +15,8 @@ async function opened(inSight: Promise<void> = Promise.resolve()) {
     const { isUnread, isArchived, isFavorite } = page.saved.summary;
     return { isUnread, isArchived, isFavorite };
   };
-  return { library, state, now };
+  const tags = () => (reading.page.value.state === 'article' ? reading.page.value.saved.summary.tags : null);
+  return { library, state, now, tags };
 }
 const READ = { isUnread: false, isArchived: false, isFavorite: false };
 
@@ -62,6 +63,27 @@ describe('what is made of it', () => {
     expect(state.undo()).toBe(true);
     expect(state.done.value).toBeNull();
     await vi.waitFor(() => expect(now()).toEqual({ ...READ, isArchived: true }));
+  });
+
+  it('may be its tags', async () => {
+    const { state, now, tags } = await opened();
+    await vi.waitFor(() => expect(now()).toEqual(READ));
+    await state.changeTags({ addTags: ['sea', 'ships'], removeTags: [] });
+    await vi.waitFor(() => expect(tags()).toEqual(['sea', 'ships']));
+    await state.changeTags({ addTags: ['harbour'], removeTags: ['sea'] });
+    await vi.waitFor(() => expect(tags()).toEqual(['ships', 'harbour']));
+    expect(state.done.value).toEqual({ what: 'tags' });
+    expect(state.undo()).toBe(true);
+    await vi.waitFor(() => expect(tags()).toEqual(['sea', 'ships']));
+    expect(state.undo()).toBe(true);
+    await vi.waitFor(() => expect(tags()).toEqual([]));
+  });
+
+  it('is no news where nothing is otherwise', async () => {
+    const { state, now } = await opened();
+    await vi.waitFor(() => expect(now()).toEqual(READ));
+    await state.changeTags({ addTags: [], removeTags: ['never given'] });
+    expect([state.done.value, state.undo()]).toEqual([null, false]);
   });
 
   it('is not said where it could not be done', async () => {

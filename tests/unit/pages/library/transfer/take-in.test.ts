@@ -26,23 +26,26 @@ async function* linesOf(count: number, each: (at: number) => void = () => undefi
 /** A library that takes `most` batches. */
 function shelf(most = Number.POSITIVE_INFINITY) {
   const batches: number[] = [];
-  const takeIn: Library['takeIn'] = async (items) => {
+  const brought: number[] = [];
+  const takeIn: Library['takeIn'] = async (items, before) => {
     if (batches.length >= most) return { ok: false, code: 'storage-full' };
+    brought.push(before?.size ?? 0);
     batches.push(items.length);
     const added = items.slice(1).map((_, at) => `${batches.length}-${at}` as ArticleId);
     return { ok: true, added, united: 1, unchanged: 0 };
   };
-  return { batches, library: { takeIn } };
+  return { batches, brought, library: { takeIn } };
 }
 
 const incoming = () => ({}) as Incoming;
 
 describe('taking in a file', () => {
   it('goes by fifties, to the last line, and counts what came of each', async () => {
-    const { batches, library } = shelf();
+    const { batches, brought, library } = shelf();
     const { signal } = new AbortController();
     const imported = await takeInAll({ lines: linesOf(121), incoming, library, signal });
     expect(batches).toEqual([50, 50, 20]);
+    expect(brought).toEqual([0, 49, 98]);
     expect(imported).toMatchObject({ united: 3, unchanged: 0, skipped: 1, end: 'whole' });
     expect(imported.added).toHaveLength(117);
   });

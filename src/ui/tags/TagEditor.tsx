@@ -1,34 +1,40 @@
 import { useSignal } from '@preact/signals';
-import { plural, t } from '../../../i18n/index.js';
+import { plural, t } from '../../i18n/index.js';
 import { Dialog } from '../Dialog.js';
-import type { Desk } from '../desk.js';
 import { Icon } from '../Icon.js';
-import { type Chip, type Editing, editingOf, patchOf, withoutTag, withTag } from './editing.js';
+import {
+  type Chip,
+  type Editing,
+  type KnownTag,
+  patchOf,
+  type TagPatch,
+  withoutTag,
+  withTag,
+} from './editing.js';
 import { TagField } from './TagField.js';
 
 interface Props {
-  readonly desk: Desk;
-  /** The entries that are to be tagged. */
-  readonly slots: readonly number[];
+  /** The tags there are, the most used first; more of them may come while it is open. */
+  readonly known: readonly KnownTag[];
+  /** The tags that the entries have. Only what it is at first counts. */
+  readonly before: Editing;
+  /** Given what is to be done, if the reader wants anything done; the dialog is closed by then. */
+  readonly onSave: (patch: TagPatch) => void;
+  readonly onClosed: () => void;
 }
 
 /** The tags of one entry or of many, changed when the dialog is confirmed. */
-export function TagEditor({ desk, slots }: Props) {
-  const { model, actions } = desk;
-  const groups = model.tags.value;
-  const before = useSignal(editingOf(groups, slots)).value;
-  const editing = useSignal<Editing>(before);
+export function TagEditor({ known, before, onSave, onClosed }: Props) {
+  const first = useSignal(before).value;
+  const editing = useSignal<Editing>(first);
   const change = (next: Editing) => {
     editing.value = next;
   };
-  const onClosed = () => {
-    actions.dialog.value = null;
-  };
   const { chips, total } = editing.value;
   const save = (close: () => void) => {
-    const patch = patchOf(before, editing.value);
+    const patch = patchOf(first, editing.value);
     close();
-    if (patch) void actions.changeTags(slots, patch);
+    if (patch) onSave(patch);
   };
   return (
     <Dialog name="tags" title={plural('tags_edit', total)} onClosed={onClosed}>
@@ -47,15 +53,15 @@ export function TagEditor({ desk, slots }: Props) {
                 key={chip.key}
                 chip={chip}
                 total={total}
-                onFill={() => change(withTag(editing.value, groups, chip.name))}
+                onFill={() => change(withTag(editing.value, known, chip.name))}
                 onRemove={() => change(withoutTag(editing.value, chip.key))}
               />
             ))}
           </ul>
           <TagField
-            groups={groups}
+            known={known}
             editing={editing.value}
-            onAdd={(written) => change(withTag(editing.value, groups, written))}
+            onAdd={(written) => change(withTag(editing.value, known, written))}
             onRemoveLast={() => {
               const last = chips.at(-1);
               if (last) change(withoutTag(editing.value, last.key));

@@ -1,11 +1,10 @@
 import { useRef, useState } from 'preact/hooks';
-import { plural, t } from '../../../i18n/index.js';
-import { cleanTag } from '../../../library/index.js';
-import { type Editing, suggestionsFor } from './editing.js';
-import { findTag, type TagGroup } from './groups.js';
+import { cleanTag } from '../../article/tags.js';
+import { plural, t } from '../../i18n/index.js';
+import { type Editing, findKnown, type KnownTag, suggestionsFor } from './editing.js';
 
 interface Props {
-  readonly groups: readonly TagGroup[];
+  readonly known: readonly KnownTag[];
   readonly editing: Editing;
   readonly onAdd: (written: string) => void;
   /** Backspace in the empty field. */
@@ -15,11 +14,11 @@ interface Props {
 }
 
 /** Where a tag is typed, with those that there are to choose from. */
-export function TagField({ groups, editing, onAdd, onRemoveLast, onDone }: Props) {
+export function TagField({ known, editing, onAdd, onRemoveLast, onDone }: Props) {
   const [typed, setTyped] = useState('');
   const [chosen, setChosen] = useState(-1);
   const field = useRef<HTMLInputElement>(null);
-  const offered = suggestionsFor(groups, editing, typed);
+  const offered = suggestionsFor(known, editing, typed);
   const add = (written: string) => {
     onAdd(written);
     setTyped('');
@@ -71,18 +70,18 @@ export function TagField({ groups, editing, onAdd, onRemoveLast, onDone }: Props
         onKeyDown={onKeyDown}
       />
       <Options offered={offered} chosen={chosen} onChoose={add} />
-      <p class="quiet hint">{hintFor(groups, typed)}</p>
+      <p class="quiet hint">{hintFor(known, typed)}</p>
     </div>
   );
 }
 
-function hintFor(groups: readonly TagGroup[], typed: string): string {
+function hintFor(known: readonly KnownTag[], typed: string): string {
   const written = cleanTag(typed);
-  return written === '' || findTag(groups, written) ? t('tags_hint') : t('tags_new', written);
+  return written === '' || findKnown(known, written) ? t('tags_hint') : t('tags_new', written);
 }
 
 interface OptionsProps {
-  readonly offered: readonly TagGroup[];
+  readonly offered: readonly KnownTag[];
   readonly chosen: number;
   readonly onChoose: (name: string) => void;
 }

@@ -1,5 +1,7 @@
 /** The tags of a library as a reader sees them: spellings that differ only in case or accents are one tag. */
-import { type Catalogue, FLAG, tagKey } from '../../../library/index.js';
+import { tagKey } from '../../article/tags.js';
+import type { Catalogue } from './catalogue.js';
+import { FLAG } from './columns.js';
 
 export interface TagGroup {
   readonly key: string;

@@ -1,7 +1,14 @@
 /** Which tags a number of entries are to have: what stands in the tag editor while it is open. */
-import { cleanTag, type Patch, tagKey } from '../../../library/index.js';
-import type { TagGroup } from './groups.js';
-import { findTag } from './groups.js';
+import { cleanTag, tagKey } from '../../article/tags.js';
+
+/** A tag that there is to choose from. */
+export interface KnownTag {
+  /** What its spellings have in common. */
+  readonly key: string;
+  readonly name: string;
+  /** How many entries have it. */
+  readonly count: number;
+}
 
 /** A tag in the editor. */
 export interface Chip {
@@ -15,28 +22,28 @@ export interface Editing {
   /** How many entries are being tagged. */
   readonly total: number;
   readonly chips: readonly Chip[];
-  /** Tags that are to be taken from all of them. */
-  readonly removed: readonly string[];
+}
+
+/** What is to be done to the entries. */
+export interface TagPatch {
+  readonly addTags: readonly string[];
+  readonly removeTags: readonly string[];
 }
 
 /** Suggestions shown at once. */
 const MOST_SUGGESTED = 8;
 
-/** The tags that entries at `slots` have now, the most used among them first. */
-export function editingOf(groups: readonly TagGroup[], slots: readonly number[]): Editing {
-  const chips = groups.flatMap(({ key, name, slots: tagged }) => {
-    const count = slots.reduce((sum, slot) => sum + Number(tagged.has(slot)), 0);
-    return count > 0 ? [{ key, name, count }] : [];
-  });
-  return { total: slots.length, chips: chips.sort((a, b) => b.count - a.count), removed: [] };
+/** The `tags` of one entry, as they stand in it. */
+export function editingOfOne(tags: readonly string[]): Editing {
+  return { total: 1, chips: tags.map((name) => ({ key: tagKey(name), name, count: 1 })) };
 }
 
 /** Adds a tag to all; one that exists is written as it exists. */
-export function withTag(editing: Editing, groups: readonly TagGroup[], written: string): Editing {
+export function withTag(editing: Editing, known: readonly KnownTag[], written: string): Editing {
   const clean = cleanTag(written);
   const key = tagKey(clean);
   if (key === '') return editing;
-  const name = findTag(groups, clean)?.name ?? clean;
+  const name = findKnown(known, clean)?.name ?? clean;
   const chip = { key, name, count: editing.total };
   const isThere = editing.chips.some((one) => one.key === key);
   return {
@@ -47,19 +54,19 @@ export function withTag(editing: Editing, groups: readonly TagGroup[], written: 
   };
 }
 
+/** The tag that is written so, in any spelling. */
+export function findKnown(known: readonly KnownTag[], written: string): KnownTag | null {
+  const key = tagKey(written);
+  return known.find((tag) => tag.key === key) ?? null;
+}
+
 /** Takes a tag from all. */
 export function withoutTag(editing: Editing, key: string): Editing {
-  const gone = editing.chips.find((chip) => chip.key === key);
-  if (!gone) return editing;
-  return {
-    ...editing,
-    chips: editing.chips.filter((chip) => chip !== gone),
-    removed: [...editing.removed, gone.name],
-  };
+  return { ...editing, chips: editing.chips.filter((chip) => chip.key !== key) };
 }
 
 /** What is to be done to the entries; null where it is nothing. */
-export function patchOf(before: Editing, after: Editing): Patch | null {
+export function patchOf(before: Editing, after: Editing): TagPatch | null {
   const had = new Map(before.chips.map(({ key, count }) => [key, count]));
   const has = new Set(after.chips.map(({ key }) => key));
   const addTags = after.chips
@@ -69,16 +76,16 @@ export function patchOf(before: Editing, after: Editing): Patch | null {
   return addTags.length + removeTags.length === 0 ? null : { addTags, removeTags };
 }
 
-/** Existing tags for what is being typed, most used first; those that begin with it before those that hold it. */
-export function suggestionsFor(
-  groups: readonly TagGroup[],
+/** Known tags for what is being typed, in their order; those that begin with it before those that hold it. */
+export function suggestionsFor<Tag extends KnownTag>(
+  known: readonly Tag[],
   editing: Editing,
   typed: string,
-): readonly TagGroup[] {
+): readonly Tag[] {
   const key = tagKey(cleanTag(typed));
   const whole = new Set(editing.chips.filter(({ count }) => count === editing.total).map((chip) => chip.key));
-  const fitting = groups.filter((group) => !whole.has(group.key) && group.key.includes(key));
-  const begin = fitting.filter((group) => group.key.startsWith(key));
-  const hold = fitting.filter((group) => !group.key.startsWith(key));
+  const fitting = known.filter((tag) => !whole.has(tag.key) && tag.key.includes(key));
+  const begin = fitting.filter((tag) => tag.key.startsWith(key));
+  const hold = fitting.filter((tag) => !tag.key.startsWith(key));
   return [...begin, ...hold].slice(0, MOST_SUGGESTED);
 }

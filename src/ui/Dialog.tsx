@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useId, useRef } from 'preact/hooks';
-import { t } from '../../i18n/index.js';
+import { t } from '../i18n/index.js';
 import { Icon } from './Icon.js';
 
 interface Props {
