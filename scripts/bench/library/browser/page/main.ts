@@ -39,7 +39,7 @@ const ROWS = 30;
 /** Scans: each takes long. */
 const SCANS = 3;
 /** Queries of each kind that MiniSearch is asked: at 50,000 texts a key can take it seconds. */
-const PEER_QUERIES = 5;
+const PEER_QUERIES = 3;
 
 const news = new SyntheticNews();
 const library = openLibrary();
