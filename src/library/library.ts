@@ -2,6 +2,7 @@ import Dexie, { liveQuery } from 'dexie';
 import { highlightsOf, progressOf, putHighlight, removeHighlight, setProgress } from './annotations.js';
 import { restore } from './backup/restore.js';
 import { dropIncoming, stage } from './backup/stage.js';
+import { dropForsaken, openWaiting } from './backup/waiting.js';
 import { writeBackup } from './backup/write.js';
 import { emptyBin, purge, setDeleted } from './bin.js';
 import { agrees, repair } from './catalogue/repair.js';
@@ -67,6 +68,7 @@ export function openLibrary(options: LibraryOptions = {}): Library {
       if (idb) await beginNewLog(idb, wholeLog);
       return work();
     });
+  const waiting = openWaiting();
   const searcher = new Searcher(indexReader(db));
   let mayPersist = true;
   return {
@@ -103,9 +105,9 @@ export function openLibrary(options: LibraryOptions = {}): Library {
     takeIn: (items, brought) => change(() => takeIn(db, items, instant(), brought)),
     measure: () => attempt(async () => ({ ok: true, stored: await measure(db, room) })),
     writeBackup: (wanted) => attempt(() => writeBackup(db, { ...wanted, now: instant() })),
-    readBackup: (file, wanted) => change(() => stage(db, file, wanted)),
-    restoreBackup: (mode, onProgress) => change(() => restore(db, mode, onProgress)),
-    dropBackup: () => change(() => dropIncoming(db).then(() => ({ ok: true }) as const)),
+    readBackup: (file, wanted) => waiting.begin(() => change(() => stage(db, file, wanted))),
+    restoreBackup: (mode, onProgress) => waiting.takeOver(() => change(() => restore(db, mode, onProgress))),
+    dropBackup: () => waiting.forget(() => change(async () => dropIncoming(db).then(() => ({ ok: true })))),
     progressOf: (ids) => attempt(async () => ({ ok: true, progress: await progressOf(db, ids) })),
     setProgress: (progress) => change(() => setProgress(db, { ...progress, at: instant() })),
     highlightsOf: (id) => attempt(async () => ({ ok: true, highlights: await highlightsOf(db, id) })),
@@ -132,6 +134,7 @@ export function openLibrary(options: LibraryOptions = {}): Library {
 }
 
 async function tend(db: LibraryDatabase, options: TendOptions): Promise<{ ok: true }> {
+  await dropForsaken(db);
   if (!(await agrees(db))) await repair(db);
   await tendIndex(db, options);
   return { ok: true };

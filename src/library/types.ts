@@ -180,9 +180,15 @@ export interface Library {
   measure(): Result<{ readonly stored: Stored }>;
   /** Everything that can be read, in one file: `backup/README.md`. */
   writeBackup(options?: Omit<BackupOptions, 'now'>): Promise<BackupFile | BackupProblem>;
-  /** Reads a backup without changing anything: what it would bring. It waits for `restore` or `dropBackup`. */
+  /**
+   * Reads a backup without changing anything: what it would bring. It waits for `restoreBackup` or `dropBackup`, and
+   * other windows' backups meanwhile are refused (`backup-busy`). When this window closes it is forgotten by `tend`.
+   */
   readBackup(file: Blob, options: StageOptions): Promise<Staged | BackupProblem>;
-  /** Takes over what `readBackup` has read last: all of it or nothing. */
+  /**
+   * Takes over what `readBackup` has read last: all of it or nothing. After a failure the file is to be read again.
+   * @throws Error where nothing was read, a caller's mistake: to replace a library with nothing would empty it
+   */
   restoreBackup(mode: RestoreMode, onProgress?: OnProgress): Promise<Restored | LibraryFailure>;
   /** Forgets what `readBackup` has read. */
   dropBackup(): Result<object>;

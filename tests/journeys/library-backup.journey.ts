@@ -1,10 +1,20 @@
 /** The library into a file and back: nothing is lost on the way, and a bad file changes nothing. */
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { expect, it } from 'vitest';
+import { poll } from '../../scripts/drive/wait.js';
 import { axeViolations } from './rig/axe.js';
 import { openLibrary, type Shelved, shelve } from './rig/library-page.js';
 import { inBothBrowsers } from './rig/stage.js';
-import { catchFiles, caughtFile, chooseFile, type Kept, kept, openDialog, wipe } from './rig/transfer.js';
+import {
+  catchFiles,
+  caughtFile,
+  chooseFile,
+  type Kept,
+  kept,
+  laidBy,
+  openDialog,
+  wipe,
+} from './rig/transfer.js';
 
 const SHELF: readonly Shelved[] = Array.from({ length: 30 }, (_, at) => ({
   title: `Ferry timetable ${at}`,
@@ -107,6 +117,27 @@ inBothBrowsers('backing up the library', { pages: () => undefined }, (stage) => 
     await page.waitFor('dialog [data-step=done]', 30_000);
     expect(await kept(page)).toEqual(before);
     await page.close();
+  });
+
+  it('keeps what one window has read from another’s, and forgets it when that window is closed', async () => {
+    const { driver } = stage();
+    const first = await openLibrary(driver);
+    await openDialog(first, 'restore');
+    await chooseFile(first, backup);
+    await first.waitFor('dialog [data-step=summary]');
+    const second = await openLibrary(driver);
+    await openDialog(second, 'restore');
+    await chooseFile(second, backup);
+    await second.waitFor('dialog .problem[data-code=backup-busy]');
+    expect(await axeViolations(second)).toEqual([]);
+    expect(await laidBy(second)).toBe(30);
+    await first.close();
+    const third = await openLibrary(driver);
+    await poll(async () => (await laidBy(third)) === 0, 'what was laid by is still there');
+    await third.close();
+    await chooseFile(second, backup);
+    await second.waitFor('dialog [data-step=summary]');
+    await second.close();
   });
 
   it('says how much is stored', async () => {

@@ -36,12 +36,18 @@ export interface BackupFailure {
   readonly line: number;
 }
 
-export type BackupProblem = BackupFailure | LibraryFailure | Cancelled;
+export type BackupProblem = BackupFailure | LibraryFailure | Cancelled | Busy;
 
 /** The reader has called it off. Nothing was changed. */
 export interface Cancelled {
   readonly ok: false;
   readonly code: 'cancelled';
+}
+
+/** Another window has read a backup and waits for the reader's word. Nothing was changed. */
+export interface Busy {
+  readonly ok: false;
+  readonly code: 'backup-busy';
 }
 
 /** What a backup would bring: the dry run's summary. */

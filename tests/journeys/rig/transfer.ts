@@ -85,6 +85,21 @@ export async function kept(page: View): Promise<Kept> {
   });
 }
 
+/** Entries that a backup would bring and that wait for the reader's word. */
+export async function laidBy(page: View): Promise<number> {
+  return page.evaluate(async () => {
+    const finished = <Value>(request: IDBRequest<Value>) =>
+      new Promise<Value>((resolve, reject) => {
+        request.onsuccess = () => resolve(request.result);
+        request.onerror = () => reject(request.error);
+      });
+    const database = await finished(indexedDB.open('plainread'));
+    const count = await finished(database.transaction('incoming').objectStore('incoming').count());
+    database.close();
+    return count;
+  });
+}
+
 /** Empties every store of the library, as a browser does that forgets. */
 export async function wipe(page: View): Promise<void> {
   await page.evaluate(async () => {

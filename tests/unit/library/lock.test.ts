@@ -1,5 +1,5 @@
 import { expect, it, vi } from 'vitest';
-import { inTurn, oneAtATime } from '../../../src/library/lock.js';
+import { hold, inTurn, oneAtATime } from '../../../src/library/lock.js';
 
 /** Work that ends when it is told to. */
 function work() {
@@ -44,4 +44,21 @@ it('gives work up that somebody else is doing', async () => {
   expect(second.run).not.toHaveBeenCalled();
   first.end();
   await doing;
+});
+
+it('keeps others from work until it is released', async () => {
+  const release = await hold('plainread-backup');
+  if (release === null) throw new Error('nobody holds it');
+  expect(await hold('plainread-backup')).toBeNull();
+  const waiting = work();
+  const done = inTurn('plainread-backup', waiting.run);
+  await Promise.resolve();
+  expect(waiting.run).not.toHaveBeenCalled();
+  await release();
+  await vi.waitFor(() => expect(waiting.run).toHaveBeenCalled());
+  waiting.end();
+  await done;
+  const again = await hold('plainread-backup');
+  expect(again).not.toBeNull();
+  await again?.();
 });

@@ -14,6 +14,7 @@ const FAULTS: Readonly<Record<BackupFault, MessageKey>> = {
 /** Why a backup was not made or not taken over; whoever shows it adds that nothing was changed. */
 export function problemWords(problem: BackupProblem): string {
   if (problem.code === 'cancelled') return t('transfer_cancelled');
+  if (problem.code === 'backup-busy') return t('transfer_backup_busy');
   if ('line' in problem) return t(FAULTS[problem.code], new Intl.NumberFormat(locale()).format(problem.line));
   return [libraryFailure(problem.code), libraryAdvice(problem.code)].filter(Boolean).join(' ');
 }

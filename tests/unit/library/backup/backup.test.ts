@@ -1,7 +1,7 @@
 /** The whole library in one file, and back. */
 import 'fake-indexeddb/auto';
 import { gunzipSync } from 'node:zlib';
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import type { ArticleId } from '../../../../src/article/article-id.js';
 import type { BackupFile, Library } from '../../../../src/library/index.js';
 import { sanitizer } from '../../sanitize/sanitizer.js';
@@ -204,6 +204,79 @@ describe('a backup', () => {
     const { library, factory, id } = await filled();
     await putRaw(factory, 'records', { id, key: 'broken', format: 9 });
     expect(await backedUp(library)).toMatchObject({ entries: 1, unreadable: 1 });
+  });
+});
+
+describe('a backup that was read and waits for the reader’s word', () => {
+  const laidBy = (factory: Parameters<typeof rawly>[0]) =>
+    rawly(factory, 'incoming', 'readonly', (rows) => rows.count());
+
+  async function waiting() {
+    const fresh = await filled();
+    const { library, open } = fresh;
+    const { blob } = await backedUp(library);
+    const other = open();
+    windows.push(library, other);
+    succeeded(await library.readBackup(blob, { sanitize }));
+    return { ...fresh, blob, other };
+  }
+
+  /** All tests are of one context, whose lock would stay held. */
+  const windows: Library[] = [];
+  afterEach(async () => {
+    for (const window of windows.splice(0)) await window.dropBackup();
+  });
+
+  it('is not mixed with one that another window reads', async () => {
+    const { library, factory, other, blob } = await waiting();
+    const rows = await laidBy(factory);
+    expect(rows).toBeGreaterThan(0);
+    const busy = { ok: false, code: 'backup-busy' };
+    expect(await other.readBackup(blob, { sanitize })).toEqual(busy);
+    succeeded(await other.dropBackup());
+    await expect(other.restoreBackup('replace')).rejects.toThrow(/no backup waits/);
+    expect(await laidBy(factory)).toBe(rows);
+    expect(succeeded(await library.restoreBackup('merge'))).toMatchObject({ united: 2 });
+    succeeded(await other.readBackup(blob, { sanitize }));
+    expect(await library.readBackup(blob, { sanitize })).toEqual(busy);
+    succeeded(await other.dropBackup());
+    expect(await laidBy(factory)).toBe(0);
+    succeeded(await library.readBackup(blob, { sanitize }));
+  });
+
+  it('makes way for another that the same window reads', async () => {
+    const { library, factory, blob } = await waiting();
+    const rows = await laidBy(factory);
+    succeeded(await library.readBackup(blob, { sanitize }));
+    expect(await laidBy(factory)).toBe(rows);
+    expect(await library.readBackup(new Blob(['{}']), { sanitize })).toMatchObject({ code: 'not-a-backup' });
+    expect(await laidBy(factory)).toBe(0);
+    await expect(library.restoreBackup('replace')).rejects.toThrow(/no backup waits/);
+    expect(await listed(library)).toHaveLength(1);
+  });
+
+  it('is left alone by upkeep, and forgotten once its window is gone', async () => {
+    const { library, factory, other } = await waiting();
+    const rows = await laidBy(factory);
+    succeeded(await other.tend());
+    succeeded(await library.tend());
+    expect(await laidBy(factory)).toBe(rows);
+    succeeded(await library.dropBackup());
+    // What a window leaves that closed: rows, and no lock.
+    await rawly(factory, 'incoming', 'readwrite', (store) => store.put({ n: 1 }));
+    succeeded(await other.tend());
+    expect(await laidBy(factory)).toBe(0);
+  });
+
+  it('waits no longer when it could not be taken over', async () => {
+    const { library, factory, other, blob } = await waiting();
+    const broken = () => {
+      throw new DOMException('full', 'QuotaExceededError');
+    };
+    expect(await library.restoreBackup('merge', broken)).toEqual({ ok: false, code: 'storage-full' });
+    succeeded(await other.tend());
+    expect(await laidBy(factory)).toBe(0);
+    succeeded(await other.readBackup(blob, { sanitize }));
   });
 });
 
