@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { axeViolations } from './rig/axe.js';
 import { openLibrary, waitForTitles } from './rig/library-page.js';
 import { inBothBrowsers } from './rig/stage.js';
-import { chooseFile, openDialog } from './rig/transfer.js';
+import { chooseFile, dropFile, openDialog } from './rig/transfer.js';
 
 const POCKET = `title,url,time_added,tags,status
 Quay walls,https://www.estuarypost.example/quay,1714600000,harbour|works,unread
@@ -120,6 +120,23 @@ inBothBrowsers('importing', { pages: () => undefined }, (stage) => {
       select.dispatchEvent(new Event('change', { bubbles: true }));
     });
     await page.waitFor('dialog [data-step=preview] [data-problems=problems]');
+    await page.close();
+  });
+
+  it('takes a file that is dropped anywhere on the page, and leaves the page for none', async () => {
+    const page = await openLibrary(stage().driver);
+    expect(await dropFile(page, 'main', { name: 'export.json', text: WALLABAG })).toBe('taken');
+    await page.waitFor('dialog[open][data-dialog=import] [data-step=preview]');
+    expect(await page.text('dialog .file-name')).toBe('export.json');
+    expect(await dropFile(page, 'dialog', { name: 'other.csv', text: POCKET })).toBe('taken');
+    expect(await page.text('dialog .file-name')).toBe('export.json');
+    await page.press('Escape');
+    await page.waitFor(() => document.querySelector('dialog[open]') === null);
+    expect(await dropFile(page, 'body', { name: 'old.jsonl.gz', text: 'no backup' })).toBe('taken');
+    await page.waitFor('dialog[open][data-dialog=restore] [data-code=not-a-backup]');
+    expect(await dropFile(page, 'dialog', { name: 'holiday.jpg', text: 'no backup either' })).toBe('taken');
+    await page.waitFor(() => document.querySelector('dialog .file-name')?.textContent === 'holiday.jpg');
+    expect(await axeViolations(page)).toEqual([]);
     await page.close();
   });
 });

@@ -68,7 +68,7 @@ inBothBrowsers('the library’s views', { pages: () => undefined }, (stage) => {
 
   it('say when the bin will be emptied, and give back what is in it', async () => {
     const page = await openLibrary(stage().driver, '?view=bin');
-    expect(await page.text('.kept .when')).toMatch(/^Erased on /);
+    expect(await page.text('.kept .when')).toMatch(/^Will be erased on /);
     expect(await page.exists('[data-action=delete]')).toBe(false);
     await page.click('[data-action=restore]');
     await page.waitFor('#empty');

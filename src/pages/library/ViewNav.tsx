@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'preact/hooks';
 import { locale, t } from '../../i18n/index.js';
 import { findTag, type TagGroup } from '../../library/index.js';
 import { isSearch, placeIn, placeOfTag } from './address.js';
@@ -16,8 +17,10 @@ export function ViewNav({ desk }: { readonly desk: Desk }) {
   const counts = model.counts.value;
   const isOffered = (view: ViewName) =>
     !VIEWS[view].isHiddenEmpty || (counts?.[view] ?? 0) > 0 || (place.view === view && place.tag === null);
+  const nav = useRef<HTMLElement>(null);
+  useEffect(() => bringIntoSight(nav.current), [place.view, place.tag, counts]);
   return (
-    <nav class="views" aria-label={t('library_views')}>
+    <nav class="views" aria-label={t('library_views')} ref={nav}>
       <ul>
         {OFFERED.filter(isOffered).map((view) => (
           <li key={view} data-view={view}>
@@ -34,6 +37,15 @@ export function ViewNav({ desk }: { readonly desk: Desk }) {
       {model.tags.value.length > 0 && <Tags desk={desk} />}
     </nav>
   );
+}
+
+/** Where the views are a line, the current one may lie beyond its end. The page itself is not to scroll. */
+function bringIntoSight(nav: HTMLElement | null): void {
+  const link = nav?.querySelector('[aria-current]')?.getBoundingClientRect();
+  if (!nav || !link) return;
+  const sight = nav.getBoundingClientRect();
+  if (link.left < sight.left) nav.scrollBy({ left: link.left - sight.left });
+  else if (link.right > sight.right) nav.scrollBy({ left: link.right - sight.right });
 }
 
 function Tags({ desk }: { readonly desk: Desk }) {

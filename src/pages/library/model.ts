@@ -56,7 +56,7 @@ export function openModel(library: LibraryReads & Searching, place: ReadonlySign
   });
   const { contents, failure } = watchContents(library, rows, place);
   const tags = computed(() => (contents.value === null ? [] : tagGroups(contents.value.catalogue)));
-  const counts = computed(() => contents.value && countsOf(contents.value.catalogue));
+  const counts = computed(() => contents.value && countsOf(contents.value));
   const search = openSearch(library, place, contents);
   const snippets = openInSight<Snippet>(async (slots) => {
     const answer = search.answer.peek();

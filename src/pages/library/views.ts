@@ -1,6 +1,6 @@
 /** The views of the library: what each shows, what it is called, and which key goes there. */
 import type { MessageKey } from '../../i18n/index.js';
-import { type Catalogue, FLAG, type Narrowing } from '../../library/index.js';
+import { type Contents, FLAG, type Narrowing } from '../../library/index.js';
 
 export type ViewName = 'reading' | 'unread' | 'favorites' | 'archive' | 'links' | 'bin' | 'all';
 
@@ -84,16 +84,16 @@ export function isViewName(name: string): name is ViewName {
 
 export type Counts = Readonly<Record<ViewName, number>>;
 
-/** How many entries each view has; one pass over the catalogue. */
-export function countsOf({ size, flags }: Catalogue): Counts {
+/** How many entries each view has; one pass over the catalogue. Strays are listed with the reading list. */
+export function countsOf({ catalogue: { size, flags }, strays }: Contents): Counts {
   const counts: Record<ViewName, number> = {
-    reading: 0,
+    reading: strays.length,
     unread: 0,
     favorites: 0,
     archive: 0,
     links: 0,
     bin: 0,
-    all: 0,
+    all: strays.length,
   };
   for (let slot = 0; slot < size; slot++) {
     const bits = flags[slot] ?? 0;

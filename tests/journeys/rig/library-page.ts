@@ -33,7 +33,8 @@ export async function shelveMany(driver: Driver, title: string, count: number): 
 /** A library that was written into past its doors makes its catalogue anew when a page opens. */
 async function settle(driver: Driver): Promise<void> {
   const page = await openLibrary(driver);
-  await page.waitFor('.views .count', 60_000);
+  // Entries that the catalogue does not know yet have no box.
+  await page.waitFor('label.pick', 60_000);
   await page.close();
 }
 

@@ -29,6 +29,27 @@ export async function chooseFile(page: View, file: GivenFile): Promise<void> {
   }, file);
 }
 
+/** Drops a file on what matches; `taken`: the page has it, `left to the browser`: that would show the file in its place. */
+export async function dropFile(
+  page: View,
+  selector: string,
+  file: GivenFile,
+): Promise<'taken' | 'left to the browser'> {
+  return page.evaluate(
+    ({ name, text }: GivenFile, where: string) => {
+      const dataTransfer = new DataTransfer();
+      dataTransfer.items.add(new File([text ?? ''], name));
+      const [over, drop] = ['dragover', 'drop'].map((type) => {
+        const event = new DragEvent(type, { bubbles: true, cancelable: true, dataTransfer });
+        return document.querySelector(where)?.dispatchEvent(event) === false;
+      });
+      return over && drop ? 'taken' : 'left to the browser';
+    },
+    file,
+    selector,
+  );
+}
+
 /** From now on what the page hands to the browser as a file is kept in the page: our pages may not read blob: addresses. */
 export async function catchFiles(page: View): Promise<void> {
   await page.evaluate(() => {

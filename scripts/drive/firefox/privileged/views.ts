@@ -87,12 +87,17 @@ export async function closeView(browserId: number): Promise<void> {
   await until(() => findBrowser(browserId) === null, 'the view did not close', 5000);
 }
 
-/** Resizes the window until the page's viewport has this size in CSS pixels. */
+/**
+ * Resizes the window until the page's viewport has this size in CSS pixels. A window has a least width; below it the
+ * page gets a part of the window.
+ */
 export async function setViewport(browserId: number, width: number, height: number): Promise<void> {
   const window = browserWindow();
   const browser = findBrowser(browserId);
   if (!browser) throw new Error('the view is closed');
-  window.resizeBy(width - browser.clientWidth, height - browser.clientHeight);
+  browser.style.setProperty('max-inline-size', `${width}px`);
+  const room = browser.parentElement ?? browser;
+  window.resizeBy(width - room.clientWidth, height - room.clientHeight);
   const fits = () => browser.clientWidth === width && browser.clientHeight === height;
   await until(fits, `the viewport did not become ${width} × ${height}`, 5000);
 }

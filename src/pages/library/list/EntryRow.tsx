@@ -1,3 +1,4 @@
+import type { TargetedMouseEvent } from 'preact';
 import { t } from '../../../i18n/index.js';
 import type { SavedSummary } from '../../../library/index.js';
 import type { Desk } from '../desk.js';
@@ -30,7 +31,7 @@ export function EntryRow({ desk, slot, index, count }: Props) {
       data-article-id={entry.id}
       style={{ '--at': index }}
     >
-      <Pick desk={desk} entry={entry} index={index} isPicked={isPicked} />
+      <Pick desk={desk} entry={entry} slot={slot} index={index} isPicked={isPicked} />
       <EntryWords
         desk={desk}
         entry={entry}
@@ -45,16 +46,18 @@ export function EntryRow({ desk, slot, index, count }: Props) {
 interface PickProps {
   readonly desk: Desk;
   readonly entry: SavedSummary;
+  readonly slot: number;
   readonly index: number;
   readonly isPicked: boolean;
 }
 
-function Pick({ desk: { selection }, entry, index, isPicked }: PickProps) {
-  const onClick = (event: MouseEvent) => {
-    // What is picked is the selection's to say, not the box's.
-    event.preventDefault();
-    if (event.shiftKey) selection.extendTo(index);
+function Pick({ desk: { selection }, entry, slot, index, isPicked }: PickProps) {
+  const onClick = ({ shiftKey, currentTarget: box }: TargetedMouseEvent<HTMLInputElement>) => {
+    if (shiftKey) selection.extendTo(index);
     else selection.toggle(index);
+    // What is picked is the selection's to say, not the box's. Were the click prevented, the browser would give the box
+    // back its old state, after all that is rendered here.
+    box.checked = selection.slots.peek().has(slot);
   };
   return (
     <label class="pick">

@@ -1,4 +1,4 @@
-import { useMemo } from 'preact/hooks';
+import { useEffect, useMemo } from 'preact/hooks';
 import { plural, t } from '../../../i18n/index.js';
 import { Dialog } from '../../../ui/Dialog.js';
 import { FileChoice } from './FileChoice.js';
@@ -31,6 +31,10 @@ export function ImportDialog(props: TransferProps) {
       }),
     [transfer],
   );
+  useEffect(() => {
+    const dropped = transfer.takeDropped();
+    if (dropped) void steps.read(dropped);
+  }, [transfer, steps]);
   const now = steps.state.value;
   return (
     <Dialog name="import" title={t('transfer_import_title')} onClosed={onClosed} holds={steps.holds}>

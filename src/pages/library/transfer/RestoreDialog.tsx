@@ -1,5 +1,5 @@
 import { type Signal, useSignal } from '@preact/signals';
-import { useMemo } from 'preact/hooks';
+import { useEffect, useMemo } from 'preact/hooks';
 import { locale, plural, t } from '../../../i18n/index.js';
 import type { BackupProblem, BackupSummary, Restored, RestoreMode } from '../../../library/index.js';
 import { Dialog } from '../../../ui/Dialog.js';
@@ -23,6 +23,14 @@ export function RestoreDialog({ transfer, onClosed }: TransferProps) {
       }),
     [transfer],
   );
+  const read = (file: File) => {
+    fileName.value = file.name;
+    void steps.read(file);
+  };
+  useEffect(() => {
+    const dropped = transfer.takeDropped();
+    if (dropped) read(dropped);
+  }, [transfer]);
   const leave = () => {
     steps.drop();
     onClosed();
@@ -45,10 +53,7 @@ export function RestoreDialog({ transfer, onClosed }: TransferProps) {
             count={transfer.counts.value?.all ?? 0}
             close={close}
             backUpFirst={() => backUpFirst(close)}
-            onFile={(file) => {
-              fileName.value = file.name;
-              void steps.read(file);
-            }}
+            onFile={read}
           />
         </Step>
       )}

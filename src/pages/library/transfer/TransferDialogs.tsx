@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals';
 import type { ComponentType } from 'preact';
 import { useEffect } from 'preact/hooks';
+import { t } from '../../../i18n/index.js';
 import type { TransferKind } from './plugs.js';
 import type { TransferProps } from './props.js';
 
@@ -11,7 +12,7 @@ const DIALOGS: Readonly<Record<TransferKind, () => Promise<ComponentType<Transfe
   storage: async () => (await import('./StorageDialog.js')).StorageDialog,
 };
 
-/** The dialog that is open, as soon as it is loaded. */
+/** The dialog that is open, as soon as it is loaded; while a file is held over the page, what would become of it. */
 export function TransferDialogs({ transfer, navigation }: Omit<TransferProps, 'onClosed'>) {
   const loaded = useSignal<{ kind: TransferKind; Dialog: ComponentType<TransferProps> } | null>(null);
   const kind = transfer.open.value;
@@ -25,6 +26,7 @@ export function TransferDialogs({ transfer, navigation }: Omit<TransferProps, 'o
       isWanted = false;
     };
   }, [kind, loaded]);
+  if (transfer.isFileOver.value) return <p class="drop-here">{t('transfer_drop_on_page')}</p>;
   if (kind === null || loaded.value?.kind !== kind) return null;
   const { Dialog } = loaded.value;
   const onClosed = () => {

@@ -5,6 +5,7 @@ import { locale, plural, t } from '../../../i18n/index.js';
 import type { Library } from '../../../library/index.js';
 import { SETTINGS } from '../../../settings/index.js';
 import type { Banner, MenuItem } from '../desk.js';
+import { kindOfFile, takeDroppedFiles } from './dropped-files.js';
 import { reminderOf } from './reminder.js';
 
 export type TransferKind = 'backup' | 'restore' | 'import' | 'storage';
@@ -13,6 +14,8 @@ export interface Transfer {
   readonly library: Library;
   /** The dialog that is open; null: none is. */
   readonly open: Signal<TransferKind | null>;
+  /** Whether a file that would be taken is held over the page. */
+  readonly isFileOver: ReadonlySignal<boolean>;
   /** Entries outside the bin, and those in it; null until they are known. To be kept by the page. */
   readonly counts: Signal<{ readonly all: number; readonly bin: number } | null>;
   /** When the last backup was made: ISO 8601 in UTC; empty: never; null until it is known. */
@@ -23,6 +26,8 @@ export interface Transfer {
   tend(): Promise<void>;
   /** Remembers that a backup was made now. */
   noteBackup(): void;
+  /** The file that was dropped on the page and opened the dialog, once; null: none was. */
+  takeDropped(): File | null;
   /** Asks whether to empty the bin. */
   askToEmptyBin(): void;
 }
@@ -39,6 +44,18 @@ export function openTransfer(library: Library, askToEmptyBin: () => void): Trans
   const indexing = signal<Progress | null>(null);
   const lastBackupAt = settingSignal(SETTINGS.lastBackupAt);
   const putAwayAt = settingSignal(SETTINGS.backupReminderPutAwayAt);
+  const isFileOver = signal(false);
+  let dropped: File | null = null;
+  takeDroppedFiles(window, {
+    isBusy: () => document.querySelector('dialog[open]') !== null,
+    onOver: (isOver) => {
+      isFileOver.value = isOver;
+    },
+    onFile: (file) => {
+      dropped = file;
+      open.value = kindOfFile(file.name);
+    },
+  });
   const show = (kind: TransferKind) => () => {
     open.value = kind;
   };
@@ -49,6 +66,7 @@ export function openTransfer(library: Library, askToEmptyBin: () => void): Trans
   return {
     library,
     open,
+    isFileOver,
     counts,
     lastBackupAt,
     banners,
@@ -60,6 +78,11 @@ export function openTransfer(library: Library, askToEmptyBin: () => void): Trans
     ],
     tend: tending(library, indexing),
     noteBackup: () => void changeSetting(SETTINGS.lastBackupAt, new Date().toISOString()),
+    takeDropped: () => {
+      const file = dropped;
+      dropped = null;
+      return file;
+    },
     askToEmptyBin,
   };
 }

@@ -80,15 +80,15 @@ describe('what a place shows', () => {
     expect(slots({ ...typed, tag: 'sea' }, [5, 1])).toEqual([1]);
   });
 
-  it('is counted without a search', () => {
-    expect(countsOf(catalogue)).toEqual({
-      reading: 3,
+  it('is counted without a search, with those that cannot be read where they are listed', () => {
+    expect(countsOf({ catalogue, strays: [stray] })).toEqual({
+      reading: 4,
       unread: 1,
       favorites: 1,
       archive: 1,
       links: 1,
       bin: 1,
-      all: 4,
+      all: 5,
     });
   });
 });
