@@ -34,6 +34,8 @@ export interface Article {
   readonly text: string;
   /** The page says that readers must pay, and gave only the beginning: what is here is not the whole article. */
   readonly partial: boolean;
+  /** Only a passage of it, which the reader had selected on the page: nobody else took the rest away. */
+  readonly passage?: true;
   /** Words in `text`; in scripts without spaces, as the platform's segmenter counts them. */
   readonly wordCount: number;
 }

@@ -80,12 +80,13 @@ export type ArticleMetadata = Omit<Article, 'html' | 'text'>;
 /** Does this value have the shape of an article, whatever it has for a body? */
 export function isArticleMetadata(value: unknown): value is ArticleMetadata {
   if (!isRecord(value)) return false;
-  const { dir, partial, wordCount } = value;
+  const { dir, partial, passage, wordCount } = value;
   return (
     TEXTS.every((name) => typeof value[name] === 'string') &&
     TEXTS_OR_NULL.every((name) => value[name] === null || typeof value[name] === 'string') &&
     (dir === null || dir === 'ltr' || dir === 'rtl') &&
     typeof partial === 'boolean' &&
+    (passage === undefined || passage === true) &&
     Number.isSafeInteger(wordCount) &&
     (wordCount as number) >= 0
   );

@@ -7,7 +7,7 @@ import { addTags } from '../article/tags.js';
 import type { LibraryDatabase, Stores } from './database.js';
 import { type Derived, derivedOf } from './derived.js';
 import { addressKeyOf, keyOf } from './entry-key.js';
-import { bodyRow, type EntryState, metadataOf, RECORD_FORMAT, type RecordRow } from './rows.js';
+import { bodyRow, type EntryState, metadataOf, RECORD_FORMAT, type RecordRow, restatable } from './rows.js';
 import { parseRecord } from './validate.js';
 
 /** One entry to be taken in. */
@@ -138,7 +138,7 @@ async function unite(
   }
   const { id, savedAt } = record;
   const note = { revision: 1, savedAt, title: item.article.title };
-  const read = { ...stated, ...metadataOf(item.article), revision: 1, revisions: [note] };
+  const read = { ...restatable(stated), ...metadataOf(item.article), revision: 1, revisions: [note] };
   await stores.records.put(await derived.enter(read, null));
   await stores.bodies.put(bodyRow(item.article, [], { articleId: id, revision: 1, savedAt }));
   await annotate(stores, id, savedAt, item);

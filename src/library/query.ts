@@ -27,7 +27,7 @@ export function findByAddress(db: LibraryDatabase, addressKey: string): Promise<
 
 /**
  * What has changed on a page since it was kept; null where it is not kept, or the kept text cannot be read, or nothing
- * is different.
+ * is different. A passage lacks what its author wrote as before: with one there is nothing to compare.
  */
 export function changesSince(
   db: LibraryDatabase,
@@ -38,7 +38,7 @@ export function changesSince(
     const row = await records.where('key').equals(key).first();
     const record = row === undefined || isInBin(row) ? null : parseRecord(row);
     const kept = record && parseBody(await bodies.get([record.id, record.revision]))?.article;
-    if (!kept || isSameText(kept, article)) return null;
+    if (!kept || kept.passage || article.passage || isSameText(kept, article)) return null;
     return describeChanges(compareArticles(kept, article));
   });
 }

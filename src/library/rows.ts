@@ -112,8 +112,15 @@ export function metadataOf(article: ArticleMetadata): ArticleMetadata {
     section: article.section,
     leadImage: article.leadImage,
     partial: article.partial,
+    ...(article.passage && { passage: true }),
     wordCount: article.wordCount,
   };
+}
+
+/** `row` as far as another revision's metadata may come in its place: what says nothing there must not stay. */
+export function restatable<Row extends Pick<ArticleMetadata, 'passage'>>(row: Row): Omit<Row, 'passage'> {
+  const { passage: _, ...rest } = row;
+  return rest;
 }
 
 /** The row for one revision of `article`, saved at `savedAt`. */

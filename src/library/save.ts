@@ -7,7 +7,7 @@ import { type Derived, derivedOf } from './derived.js';
 import { addressKeyOf, keyOf } from './entry-key.js';
 import type { LibraryFailure } from './failure.js';
 import { forgetPictures, wantPictures } from './pictures/wanted.js';
-import { bodyRow, metadataOf, RECORD_FORMAT, type RecordRow } from './rows.js';
+import { bodyRow, metadataOf, RECORD_FORMAT, type RecordRow, restatable } from './rows.js';
 import type { SaveOutcome, Saving, UndoOutcome, UndoToken } from './types.js';
 import { parseBody, parseRecord } from './validate.js';
 
@@ -80,7 +80,7 @@ async function revise({ stores, derived, saving, now }: Work, before: RecordRow)
   const taken = await revisionsOf(stores, before.id).primaryKeys();
   const revision = Math.max(before.revision, ...taken.map(([, number]) => number)) + 1;
   const unplaced: RecordRow = {
-    ...before,
+    ...restatable(before),
     ...metadataOf(article),
     addressKey: addressKeyOf(article.url),
     revision,
@@ -131,11 +131,12 @@ function stateOf(before: RecordRow | null): UndoToken['before'] {
 
 /**
  * Whether the article reads differently from its newest kept revision (`changes/README.md` says what counts). A kept
- * body that cannot be read counts as different, so that the text in hand is kept beside it.
+ * body that cannot be read counts as different, so that the text in hand is kept beside it; so does a whole article
+ * where a passage of it is kept, even if the reader had selected every word.
  */
 async function hasChanged({ bodies }: Stores, record: RecordRow, { article }: Saving): Promise<boolean> {
   const kept = parseBody(await bodies.get([record.id, record.revision]))?.article;
-  return kept === undefined || !isSameText(kept, article);
+  return kept === undefined || kept.passage !== article.passage || !isSameText(kept, article);
 }
 
 /** Takes back the save that gave `token`, in one transaction. */
@@ -185,7 +186,7 @@ async function stepBack(
   const was = body?.article ?? before.link;
   if (!was) return { ok: false, code: 'unreadable' };
   const addressKey = addressKeyOf(was.url);
-  const stepped = { ...record, ...metadataOf(was), ...state, addressKey, revision, revisions };
+  const stepped = { ...restatable(record), ...metadataOf(was), ...state, addressKey, revision, revisions };
   await stores.records.put(await derived.enter(stepped, body?.article ?? null));
   await stores.bodies.delete([record.id, added]);
   // A link has no pictures, whatever was wished for the text.

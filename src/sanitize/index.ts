@@ -195,6 +195,7 @@ function sanitizeArticle(article: Article, toHtml: (html: string) => string): Sa
     html: toHtml(article.html),
     text: article.text.slice(0, LONGEST_TEXT),
     partial: article.partial === true || cut(article.html) !== article.html,
+    ...(article.passage === true && { passage: true }),
     wordCount: article.wordCount,
   };
   return clean as SanitizedArticle;

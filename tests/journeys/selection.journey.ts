@@ -46,6 +46,7 @@ inBothBrowsers('a reader who has selected a passage', { pages: serveSample }, (s
     await popup.click('#open-reader');
     const reader = await driver.waitForTab('reader.html');
     expect((await readArticle(reader)).paragraphs).toEqual(passage);
+    expect(await reader.exists('[data-field=passage]')).toBe(true);
     await reader.close();
   });
 
@@ -54,6 +55,41 @@ inBothBrowsers('a reader who has selected a passage', { pages: serveSample }, (s
     await driver.goto(SAMPLE.url);
     const popup = await openPopup(driver);
     expect(await popup.exists('#part-selection')).toBe(false);
+    await popup.close();
+  });
+
+  it('is told that a passage is kept, not that the page has changed, and keeps the whole at a click', async () => {
+    const { driver } = stage();
+    await driver.goto(SAMPLE.url);
+    const popup = await openPopup(driver);
+    await popup.waitFor('[data-field=kept-part]');
+    expect(await popup.text('[data-field=kept-part]')).toBe(
+      'A passage of this page is saved. Update saves the whole article.',
+    );
+    expect(await popup.exists('[data-field=changes]')).toBe(false);
+    expect(await axeViolations(popup)).toEqual([]);
+    await popup.click('#update');
+    await popup.waitFor('#undo');
+    expect(await popup.exists('#see-changes')).toBe(false);
+    await popup.click('#open-reader');
+    const reader = await driver.waitForTab('reader.html');
+    expect((await readArticle(reader)).paragraphs.length).toBeGreaterThan(2);
+    expect(await reader.exists('[data-field=passage]')).toBe(false);
+    await reader.click('[data-action=changes]');
+    await reader.waitFor('[data-compared=true] [data-field=passage]');
+    expect(await axeViolations(reader)).toEqual([]);
+    await reader.close();
+  });
+
+  it('is told so the other way round', async () => {
+    await select();
+    const popup = await openPopup(stage().driver);
+    await popup.waitFor('[data-field=kept-part]');
+    expect(await popup.text('[data-field=kept-part]')).toMatch(/^The whole article is saved\./);
+    await popup.evaluate(() => document.querySelector<HTMLInputElement>('#part-selection')?.focus());
+    await popup.press('ArrowRight');
+    await popup.waitFor(() => document.querySelector('[data-field=kept-part]') === null);
+    expect(await popup.exists('[data-field=changes]')).toBe(false);
     await popup.close();
   });
 

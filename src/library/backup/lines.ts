@@ -7,7 +7,7 @@ import { addressKeyOf, keyOf } from '../entry-key.js';
 import { hashOf } from '../pictures/hash.js';
 import { kindOf } from '../pictures/kind.js';
 import { type PictureRow, parseUse } from '../pictures/rows.js';
-import { type BodyRow, bodyRow, metadataOf, type RecordRow } from '../rows.js';
+import { type BodyRow, bodyRow, metadataOf, type RecordRow, restatable } from '../rows.js';
 import { parseBody, parseRecord } from '../validate.js';
 import { BACKUP_FORMAT, BACKUP_VERSION, type BackupEntry } from './format.js';
 
@@ -72,7 +72,7 @@ function entryLine(value: unknown, sanitize: Sanitize): Line | null {
   const metadata = metadataOf(newest ?? faithful({ ...given, html: '', text: '' }, sanitize));
   const { slot: _, ...stated } = given;
   const record = {
-    ...stated,
+    ...restatable(stated),
     ...metadata,
     key: keyOf(metadata),
     addressKey: addressKeyOf(metadata.url),

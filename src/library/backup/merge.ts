@@ -1,7 +1,7 @@
 /** One entry that the library and a backup both have. */
 
 import { addTags } from '../../article/tags.js';
-import { type BodyRow, metadataOf, type RecordRow, type Unproven } from '../rows.js';
+import { type BodyRow, metadataOf, type RecordRow, restatable, type Unproven } from '../rows.js';
 import { parseBody } from '../validate.js';
 import type { BackupEntry } from './format.js';
 
@@ -23,7 +23,7 @@ export function merged(
     ...incoming,
     bodies,
     record: {
-      ...stated,
+      ...(newest ? restatable(stated) : stated),
       ...(newest && metadataOf(newest.article)),
       revision: bodies.length,
       revisions: bodies.map(({ revision, savedAt, article }) => ({

@@ -1,8 +1,8 @@
 import { locale, t } from '../../i18n/index.js';
-import { changedParts } from '../../ui/changed-parts.js';
 import { formatDay } from '../../ui/moment.js';
 import type { Actions } from './actions.js';
-import { type Keeping, keeping, shown } from './model.js';
+import { keptWords } from './kept-words.js';
+import { isPassageShown, type Keeping, keeping, shown } from './model.js';
 
 /** Save, undo, reader, library: what there is depends on what the library already has. */
 export function Toolbar({ actions }: { actions: Actions }) {
@@ -45,7 +45,7 @@ function SaveControls({ kept, actions }: { kept: Keeping; actions: Actions }) {
         <ActionButton
           id="update"
           keys="s"
-          primary={kept.changes !== null}
+          primary={kept.changes !== null || (kept.isPassage && !isPassageShown.value)}
           label={t('popup_update')}
           hint={t('popup_update_hint')}
           onClick={actions.save}
@@ -91,7 +91,7 @@ function savedLabel(kept: Keeping & { state: 'saved' }): string {
 
 function announcement(kept: Keeping): string {
   if (kept.state === 'undone') return t('popup_undone');
-  if (kept.state === 'kept') return kept.changes ? t('popup_changed', changedParts(kept.changes)) : '';
+  if (kept.state === 'kept') return keptWords(kept, isPassageShown.value) ?? '';
   if (kept.state !== 'saved') return '';
   return kept.kind === 'unchanged' ? t('popup_unchanged') : savedLabel(kept);
 }

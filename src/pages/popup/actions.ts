@@ -83,6 +83,7 @@ function present({ article, ledger, selection, leftOut = [] }: Extraction, force
       leadImage: null,
       standfirst: null,
       partial: false,
+      passage: true,
     }),
     ledger: [],
     leftOut: [],
@@ -115,7 +116,7 @@ function readerOf(id: string): string {
 /** The reader compares with the revision before, if there is none with the number asked for. */
 async function seeChanges(): Promise<void> {
   const kept = keeping.value;
-  if (kept.state !== 'saved' || kept.kind !== 'revised') return;
+  if (kept.state !== 'saved' || !kept.isComparable) return;
   const { id, revision } = kept;
   await openPage(`${readerOf(id)}&revision=${revision}&compare=${revision - 1}`);
   close();

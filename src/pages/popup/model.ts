@@ -41,6 +41,8 @@ export type Keeping =
       readonly state: 'kept';
       readonly id: string;
       readonly savedAt: string;
+      /** Only a passage of the article is kept, not the whole. */
+      readonly isPassage: boolean;
       /** What has changed on the page since; null where nothing has, or it is not known. */
       readonly changes: ChangeSummary | null;
     }
@@ -52,6 +54,8 @@ export type Keeping =
       readonly revision: number;
       readonly savedAt: string;
       readonly undo: UndoToken;
+      /** It took the place of an earlier text, and what is different between the two is its author's doing. */
+      readonly isComparable: boolean;
       /** Its pictures are kept with it, or that has been asked for. */
       readonly hasPictures: boolean;
     };
@@ -82,14 +86,20 @@ export const shown = computed<Shown | null>(() => {
  */
 const library = remoteLibrary((call) => send('library-call', call));
 
+/** Whether a passage is shown that the reader had selected, and not the whole article. */
+export const isPassageShown = computed(() => shown.value?.article.passage === true);
+
 /** Shows another part of the page; what was saved of the one before can be saved over with it. */
 export async function choosePart(part: Part): Promise<void> {
   const now = reading.value;
   if (now.state !== 'article' || now.part === part || keeping.value.state === 'saving') return;
   reading.value = { ...now, part };
-  if (keeping.value.state !== 'saved' && keeping.value.state !== 'undone') return;
+  const kept = keeping.value;
+  if (!shown.value) return;
+  if (kept.state === 'kept') await compare({ ...kept, changes: null }, shown.value.article);
+  if (kept.state !== 'saved' && kept.state !== 'undone') return;
   keeping.value = { state: 'unknown' };
-  if (shown.value) await lookUp(shown.value.article);
+  await lookUp(shown.value.article);
 }
 
 /** Looks up whether the page is already kept, and what has changed on it since. */
@@ -101,14 +111,14 @@ export async function lookUp(article: SanitizedArticle): Promise<void> {
     keeping.value = { state: 'not-saved' };
     return;
   }
-  const kept: Keeping = {
-    state: 'kept',
-    id: entry.id,
-    savedAt: entry.unreadable ? '' : entry.savedAt,
-    changes: null,
-  };
+  const savedAt = entry.unreadable ? '' : entry.savedAt;
+  const isPassage = !entry.unreadable && entry.passage === true;
+  await compare({ state: 'kept', id: entry.id, savedAt, isPassage, changes: null }, article);
+}
+
+async function compare(kept: Keeping & { state: 'kept' }, article: SanitizedArticle): Promise<void> {
   keeping.value = kept;
-  if (!canBeCompared(article)) return;
+  if (kept.isPassage || !canBeCompared(article)) return;
   const compared = await library.changesSince(article);
   if (compared.ok && keeping.value === kept) keeping.value = { ...kept, changes: compared.changes };
 }
@@ -128,8 +138,10 @@ export async function save(keepPictures = false): Promise<void> {
   trouble.value = null;
   const { article, ledger } = current;
   const outcome = await answered(library.save({ article, ledger, keepPictures }), before);
-  if (outcome.ok) keeping.value = { state: 'saved', hasPictures: keepPictures, ...outcome };
-  else fail(outcome, before);
+  if (!outcome.ok) return fail(outcome, before);
+  const isPassage = article.passage === true || (before.state === 'kept' && before.isPassage);
+  const isComparable = outcome.kind === 'revised' && !isPassage;
+  keeping.value = { state: 'saved', hasPictures: keepPictures, isComparable, ...outcome };
 }
 
 /** Has the background keep the pictures of what was just saved. */

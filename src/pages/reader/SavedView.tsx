@@ -56,6 +56,7 @@ export function SavedView({ saved, library, chosen, kept, position, keepPictures
         </button>
       )}
       <footer class="kept quiet">
+        {saved.article.passage && <p data-field="passage">{t('reader_passage')}</p>}
         <p data-field="saved">{t('library_saved_on', formatDay(saved.savedAt, locale()))}</p>
         <PicturesLine counts={kept.counts.value} has={has} onKeep={keepPictures} />
         <Versions saved={saved} />

@@ -15,6 +15,12 @@ describe('a result of extraction', () => {
     );
   });
 
+  it('may be of a passage', () => {
+    expect(isExtraction({ ...EXTRACTION, article: { ...ARTICLE, passage: true } })).toBe(true);
+    for (const passage of [null, 'true', {}])
+      expect(isExtraction({ ...EXTRACTION, article: { ...ARTICLE, passage } })).toBe(false);
+  });
+
   it('may bring what the reader had selected', () => {
     const selection = { html: '<p>Ferry</p>', text: 'Ferry', wordCount: 1 };
     expect(isExtractResult({ ok: true, ...EXTRACTION, selection })).toBe(true);

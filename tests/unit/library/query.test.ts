@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { ArticleId } from '../../../src/article/article-id.js';
 import type { Library } from '../../../src/library/index.js';
-import { freshLibrary, listed, rawRows, saveOk, succeeded } from './samples.js';
+import { freshLibrary, listed, rawRows, sampleArticle, saveOk, succeeded } from './samples.js';
 
 const DAY = 24 * 60 * 60 * 1000;
 const page = (number: number) => ({ url: `https://gazette.example/${number}`, canonicalUrl: null });
@@ -79,6 +79,27 @@ describe('list and find', () => {
     expect(await library.restore(NOBODY)).toEqual(gone);
     const { id } = await saveOk(library);
     expect(await library.read(id, 7)).toEqual(gone);
+  });
+});
+
+describe('what has changed on a page', () => {
+  const longer = 'Carts and cyclists crossed first. Then the mayor spoke for an hour.';
+
+  it('is its author’s doing', async () => {
+    const { library } = freshLibrary();
+    await saveOk(library);
+    expect(succeeded(await library.changesSince(sampleArticle())).changes).toBeNull();
+    const changed = sampleArticle({ title: 'Bridge closes again', text: longer });
+    expect(succeeded(await library.changesSince(changed)).changes).toMatchObject({ headline: true });
+  });
+
+  it('is not that the reader had kept a passage, or shows one', async () => {
+    const { library } = freshLibrary();
+    await saveOk(library, { passage: true });
+    expect(await library.changesSince(sampleArticle({ text: longer }))).toEqual({ ok: true, changes: null });
+    await saveOk(library, { text: longer });
+    expect(await library.changesSince(sampleArticle({ passage: true }))).toEqual({ ok: true, changes: null });
+    expect(await library.changesSince(sampleArticle())).toMatchObject({ changes: { paragraphs: 1 } });
   });
 });
 

@@ -25,6 +25,24 @@ describe('save', () => {
     expect(saved.summary).toMatchObject({ id: outcome.id, key: article.canonicalUrl, deletedAt: null });
   });
 
+  it('keeps a passage as one, and the whole article after it as another text, though it may say no more', async () => {
+    const { library, factory } = freshLibrary();
+    const passage = await saveOk(library, { passage: true });
+    expect(await saveOk(library, { passage: true })).toMatchObject({ kind: 'unchanged' });
+    expect(await listed(library)).toMatchObject([{ passage: true }]);
+    const whole = await saveOk(library);
+    expect(whole).toMatchObject({ kind: 'revised', id: passage.id, revision: 2 });
+    const [entry] = await listed(library);
+    expect(entry).not.toHaveProperty('passage');
+    expect(succeeded(await library.read(passage.id, 1)).saved.article.passage).toBe(true);
+    succeeded(await library.undoSave(whole.undo));
+    expect(await listed(library)).toMatchObject([{ passage: true, revision: 1 }]);
+    await saveOk(library);
+    await saveOk(library, { passage: true });
+    expect(await listed(library)).toMatchObject([{ passage: true, revision: 3 }]);
+    expect(await rawRows(factory, 'bodies')).toHaveLength(3);
+  });
+
   it('keeps text and html out of the records', async () => {
     const { library, factory } = freshLibrary();
     await saveOk(library);

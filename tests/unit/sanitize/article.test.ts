@@ -72,6 +72,11 @@ describe('an article that is sanitized', () => {
     expect(cleaned({ dir: 'up' as 'rtl' }).dir).toBeNull();
   });
 
+  it('is a passage only where it says so outright', () => {
+    expect(cleaned({ passage: true }).passage).toBe(true);
+    expect(cleaned({ passage: 'yes' as never })).not.toHaveProperty('passage');
+  });
+
   it('is cut where a forged file made it endless, and says so', () => {
     const { html, text, partial } = cleaned({
       html: '<br>'.repeat(300_001),

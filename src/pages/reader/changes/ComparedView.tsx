@@ -46,6 +46,11 @@ export function ComparedView({ library, saved, compare }: Props) {
       {comparison?.ok && (
         <>
           <Heading comparison={comparison} />
+          {(comparison.before.article.passage || comparison.after.article.passage) && (
+            <p class="partial" lang={t('locale')} data-field="passage">
+              {t('changes_passage')}
+            </p>
+          )}
           <Differences changes={comparison.changes} />
         </>
       )}

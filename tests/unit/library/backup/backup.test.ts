@@ -149,6 +149,25 @@ describe('a backup', () => {
     expect(await kept(factory)).toEqual(before);
   });
 
+  it('knows which revision is only a passage', async () => {
+    const { library, factory } = freshLibrary();
+    await saveOk(library, { ...page('one'), passage: true });
+    const { blob } = await backedUp(library);
+    await saveOk(library, page('one'));
+    await saveOk(library, { ...page('two'), passage: true });
+    const before = await kept(factory);
+    const other = freshLibrary();
+    await restored(other.library, (await backedUp(library)).blob, 'replace');
+    expect(await kept(other.factory)).toEqual(before);
+    const third = freshLibrary();
+    third.clock.now = new Date(third.clock.now.getTime() + 1000);
+    await saveOk(third.library, { ...page('one'), text: 'Whole, and later.' });
+    await restored(third.library, blob, 'merge');
+    const [entry] = await listed(third.library);
+    expect(entry).toMatchObject({ revision: 2 });
+    expect(entry).not.toHaveProperty('passage');
+  });
+
   it('unites the revisions and tags of an article that both have', async () => {
     const { library, clock } = freshLibrary();
     const { id } = await saveOk(library, { ...page('one'), text: 'First.' });

@@ -1,5 +1,13 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { keeping, lookUp, reading, save, trouble, undo } from '../../../../src/pages/popup/model.js';
+import {
+  choosePart,
+  keeping,
+  lookUp,
+  reading,
+  save,
+  trouble,
+  undo,
+} from '../../../../src/pages/popup/model.js';
 import { ARTICLE } from '../../browser/article.js';
 import { sanitizer } from '../../sanitize/sanitizer.js';
 
@@ -8,6 +16,8 @@ vi.mock('../../../../src/messages/index.js', () => ({ send }));
 
 const article = sanitizer.article(ARTICLE);
 const whole = { article, ledger: [], leftOut: [], forced: false };
+const passage = sanitizer.article({ ...ARTICLE, passage: true });
+const selection = { article: passage, ledger: [], leftOut: [], forced: false };
 const ENTRY = { id: 'a', unreadable: false, savedAt: '2024-05-03T09:00:00.000Z' };
 const CHANGES = { headline: true, standfirst: false, byline: false, paragraphs: 3 };
 
@@ -46,6 +56,28 @@ describe('what the library has of a page', () => {
     await lookUp(part);
     expect(keeping.value).toMatchObject({ state: 'kept', changes: null });
     expect(asked()).toEqual(['find']);
+  });
+
+  it('is a passage, and then nothing of the page is taken for changed', async () => {
+    background({
+      find: { ok: true, entry: { ...ENTRY, passage: true } },
+      changesSince: { ok: true, changes: CHANGES },
+    });
+    await lookUp(article);
+    expect(keeping.value).toMatchObject({ state: 'kept', isPassage: true, changes: null });
+    expect(asked()).toEqual(['find']);
+  });
+
+  it('is compared when the reader turns from a passage to the whole', async () => {
+    background({ find: { ok: true, entry: ENTRY }, changesSince: { ok: true, changes: CHANGES } });
+    reading.value = { state: 'article', whole, selection, part: 'selection' };
+    await lookUp(selection.article);
+    expect(keeping.value).toMatchObject({ state: 'kept', isPassage: false, changes: null });
+    await choosePart('whole');
+    expect(keeping.value).toMatchObject({ state: 'kept', changes: CHANGES });
+    await choosePart('selection');
+    expect(keeping.value).toMatchObject({ state: 'kept', changes: null });
+    expect(asked()).toEqual(['find', 'changesSince']);
   });
 
   it('does not forget a save for an answer that comes late', async () => {
@@ -91,5 +123,22 @@ describe('a save', () => {
     await save();
     await undo();
     expect(keeping.value).toEqual({ state: 'undone' });
+  });
+});
+
+describe('a save over what was kept', () => {
+  const kept = { state: 'kept', id: 'a', savedAt: ENTRY.savedAt, changes: null } as const;
+  beforeEach(() => background({ save: { ok: true, kind: 'revised', id: 'a', revision: 2 } }));
+
+  it.each([
+    ['the whole over the whole', false, 'whole', true],
+    ['the whole over a passage', true, 'whole', false],
+    ['a passage over the whole', false, 'selection', false],
+    ['a passage over a passage', true, 'selection', false],
+  ] as const)('shows what its author changed, if it is %s', async (_what, isPassage, part, isComparable) => {
+    keeping.value = { ...kept, isPassage };
+    reading.value = { state: 'article', whole, selection, part };
+    await save();
+    expect(keeping.value).toMatchObject({ state: 'saved', kind: 'revised', isComparable });
   });
 });
