@@ -9,7 +9,20 @@ import { inBothBrowsers, type Stage } from './rig/stage.js';
 /** Long enough for a request that should not be to show. */
 const QUIET_MS = 700;
 
-inBothBrowsers('pictures that are kept', { pages: serveSample, screen: 'virtual' }, (stage) => {
+/** Another article, with the same pictures. */
+const SECOND = {
+  url: `${SAMPLE.url}again/`,
+  html: SAMPLE.html
+    .replaceAll(`${SAMPLE.url}"`, `${SAMPLE.url}again/"`)
+    .replaceAll(/src="([\w-]+\.png)"/g, `src="${SAMPLE.url}$1"`),
+};
+
+function pages(network: Stage['network']): void {
+  serveSample(network);
+  network.serve(SECOND.url, SECOND.html);
+}
+
+inBothBrowsers('pictures that are kept', { pages, screen: 'virtual' }, (stage) => {
   it('are offered after a save, and asked for in the click', async () => {
     const { driver } = stage();
     await driver.goto(SAMPLE.url);
@@ -31,14 +44,17 @@ inBothBrowsers('pictures that are kept', { pages: serveSample, screen: 'virtual'
     await reader.close();
   });
 
-  it('come when the reader allows their site after all, into the open page', async () => {
-    const { driver } = stage();
+  it('come when the reader allows their site after all, into the open page, each fetched once', async () => {
+    const { driver, network } = stage();
     const reader = await openSaved(stage());
     await reader.waitFor('#keep-pictures');
+    network.clearRequests();
     await reader.click('#keep-pictures');
     await driver.answerSiteQuestion('allow');
     await reader.waitFor('[data-field=kept-pictures][data-kept="2"]');
     await reader.waitFor(areShown);
+    const asked = network.requests.map(({ url }) => url).filter((url) => url.startsWith(SAMPLE.url));
+    expect(asked.sort()).toEqual([`${SAMPLE.url}harbour-bridge.png`, `${SAMPLE.url}span-on-barges.png`]);
     expect(await axeViolations(reader)).toEqual([]);
     await reader.close();
   });
@@ -59,7 +75,61 @@ inBothBrowsers('pictures that are kept', { pages: serveSample, screen: 'virtual'
     expect([...seen, ...(await driver.extensionRequests()).slice(before)]).toEqual([]);
     await reader.close();
   });
+
+  it('are kept with the next save by itself, the same ones once', async () => {
+    const { driver } = stage();
+    await driver.goto(SECOND.url);
+    const popup = await openPopup(driver);
+    await popup.click('#save');
+    await popup.waitFor('#undo');
+    expect(await popup.exists('#pictures-question')).toBe(false);
+    await popup.close();
+    const reader = await openSaved(stage());
+    await reader.waitFor('[data-field=kept-pictures][data-kept="2"]');
+    expect(await keptPictures(reader)).toBe(2);
+    await reader.close();
+  });
+
+  it('go for good with the last article that has them', async () => {
+    const library = await stage().driver.openExtensionPage('library.html');
+    for (const left of [2, 0]) {
+      await eraseFirst(library);
+      expect(await keptPictures(library)).toBe(left);
+    }
+    await library.waitFor('#empty');
+    await library.close();
+  });
 });
+
+/** Deletes the first article of the list, and empties the bin. */
+async function eraseFirst(library: View): Promise<void> {
+  await library.waitFor('[data-view=reading] a');
+  await library.click('[data-view=reading] a');
+  await library.waitFor('[data-index="0"] [data-action=delete]');
+  await library.click('[data-index="0"] [data-action=delete]');
+  await library.waitFor('[data-view=bin] a');
+  await library.click('[data-view=bin] a');
+  await library.click('.list-head [data-action=empty-bin]');
+  await library.waitFor('dialog[open] [data-action=erase]');
+  await library.click('dialog[open] [data-action=erase]');
+  await library.waitFor(() => document.querySelector('.toast')?.textContent?.includes('erased'));
+}
+
+/** Rows of pictures, with their bytes. */
+function keptPictures(page: View): Promise<number> {
+  return page.evaluate(async () => {
+    const finished = <Value>(request: IDBRequest<Value>) =>
+      new Promise<Value>((resolve, reject) => {
+        request.onsuccess = () => resolve(request.result);
+        request.onerror = () => reject(request.error);
+      });
+    const database = await finished(indexedDB.open('plainread'));
+    const pictures = database.transaction('pictures').objectStore('pictures');
+    const rows: { readonly blob?: Blob }[] = await finished(pictures.getAll());
+    database.close();
+    return rows.filter(({ blob }) => (blob?.size ?? 0) > 0).length;
+  });
+}
 
 /** Every picture of the article is one of the page's own, and painted; browsers paint those that come into sight. */
 function areShown(): boolean {

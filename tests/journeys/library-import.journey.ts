@@ -10,6 +10,7 @@ Quay walls,https://www.estuarypost.example/quay,1714600000,harbour|works,unread
 Old lighthouse,https://www.estuarypost.example/lighthouse,1714500000,,archive
 No place,,1714400000,,unread
 A file of mine,file:///home/me/notes.html,1714300000,,unread
+Another of mine,file:///home/me/more.html,1714300000,,unread
 `;
 
 const WALLABAG = JSON.stringify([
@@ -41,8 +42,8 @@ inBothBrowsers('importing', { pages: () => undefined }, (stage) => {
     ).toBe(true);
     expect(await page.text('dialog .tally')).toContain('2 links');
     await page.click('[data-problems=problems] summary');
-    expect(await page.text('[data-code=no-address]')).toContain('4');
-    expect(await page.text('[data-code=not-web]')).toContain('5');
+    expect(await page.text('[data-code=no-address]')).toContain('(line 4)');
+    expect(await page.text('[data-code=not-web]')).toContain('(lines 5, 6)');
     expect(await axeViolations(page)).toEqual([]);
     await page.click('[data-wish=isTagged]');
     await page.waitFor('.tag-all');

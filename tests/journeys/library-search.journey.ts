@@ -38,6 +38,28 @@ inBothBrowsers('searching the library', { pages: () => undefined }, (stage) => {
     await page.close();
   });
 
+  it('never gives the number of one list to another', async () => {
+    const page = await openLibrary(stage().driver);
+    const heads = await page.evaluate(async () => {
+      const head = document.querySelector('.list-head');
+      const field = document.querySelector<HTMLInputElement>('#search');
+      if (!head || !field) return [];
+      const seen: string[] = [];
+      const look = () => {
+        const [title, count] = ['h2', '.count'].map((part) => head.querySelector(part)?.textContent ?? '');
+        seen.push(`${title}: ${count}`);
+      };
+      new MutationObserver(look).observe(head, { childList: true, subtree: true, characterData: true });
+      field.value = 'keepers';
+      field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+      for (let tries = 0; tries < 100 && !seen.at(-1)?.includes('1 found'); tries++)
+        await new Promise((resolve) => setTimeout(resolve, 50));
+      return [...new Set(seen)];
+    });
+    expect(heads).toEqual(['Search results: Searching…', 'Search results: 1 found']);
+    await page.close();
+  });
+
   it('stays within a view, and offers to look everywhere', async () => {
     const page = await openLibrary(stage().driver, '?view=archive&q=tram');
     expect(await page.text('#empty h2')).toBe('Nothing found');

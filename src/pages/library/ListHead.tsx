@@ -16,14 +16,16 @@ const SAID_AFTER = 700;
 export function ListHead({ desk }: { readonly desk: Desk }) {
   const { model, navigation, selection, actions, emptyBin } = desk;
   const place = navigation.place.value;
-  const isOpen = model.listing.value.state === 'open';
+  const listing = model.listing.value;
+  // Until a search is answered the list is still the one before, and its number is not the search's.
+  const isAwaited = listing.state === 'open' && isSearch(place) !== isSearch(listing.place);
   const count = countOf(model.items.value);
   return (
     <div class="list-head">
       <h2 id="heading" tabIndex={-1}>
         <bdi>{headingOf(desk)}</bdi>
       </h2>
-      {isOpen && <Count count={count} isFound={isSearch(place)} />}
+      {listing.state === 'open' && <Count count={isAwaited ? null : count} isFound={isSearch(place)} />}
       {isSearch(place) && <p class="quiet scope">{scopeOf(place)}</p>}
       <span class="rest" />
       {place.view === 'bin' && emptyBin !== null && count > 0 && (
@@ -60,8 +62,10 @@ function scopeOf({ view, tag }: Place): string {
   return t('library_within', t(VIEWS[view].title));
 }
 
-function Count({ count, isFound }: { readonly count: number; readonly isFound: boolean }) {
-  const words = plural(isFound ? 'library_found' : 'library_count', count);
+/** @param count null: not known yet */
+function Count({ count, isFound }: { readonly count: number | null; readonly isFound: boolean }) {
+  const words =
+    count === null ? t('library_searching') : plural(isFound ? 'library_found' : 'library_count', count);
   const [said, say] = useState('');
   useEffect(() => {
     const timer = setTimeout(() => say(words), SAID_AFTER);
@@ -69,7 +73,7 @@ function Count({ count, isFound }: { readonly count: number; readonly isFound: b
   }, [words]);
   return (
     <>
-      <p class="quiet count">{words}</p>
+      <p class={`quiet count${count === null ? ' late' : ''}`}>{words}</p>
       <p class="visually-hidden" role="status">
         {said}
       </p>

@@ -90,7 +90,7 @@ function Findings({ summary }: { readonly summary: ImportSummary }) {
         {articles > 0 && <li>{plural('transfer_import_articles', articles)}</li>}
         {(links > 0 || articles === 0) && <li>{plural('transfer_import_links', links)}</li>}
         {tags.length > 0 && <li>{plural('transfer_import_tags', tags.length)}</li>}
-        {savedFrom && savedTo && <li>{t('transfer_import_range', day(savedFrom), day(savedTo))}</li>}
+        {savedFrom && savedTo && <li>{rangeWords(day(savedFrom), day(savedTo))}</li>}
       </ul>
       <ProblemList
         name="problems"
@@ -131,4 +131,8 @@ function Check({ name, label, isOn, onToggle }: CheckProps) {
 function tagFor(format: ImportFormat | null): string {
   const name = (format && FORMAT_NAMES[format]) ?? t('transfer_bookmarks');
   return `${name.replace(/ \(.*\)$/, '')} ${new Date().toISOString().slice(0, 7)}`;
+}
+
+function rangeWords(from: string, to: string): string {
+  return from === to ? t('library_saved_on', from) : t('transfer_import_range', from, to);
 }

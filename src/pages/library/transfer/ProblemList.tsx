@@ -38,5 +38,6 @@ function placesOf({ places, count }: ImportProblem<string>): string {
   );
   const more = count - named.length;
   if (more > 0) shown.push(plural('transfer_more_lines', more));
-  return t('transfer_lines', new Intl.ListFormat(locale(), { style: 'narrow', type: 'unit' }).format(shown));
+  const list = new Intl.ListFormat(locale(), { style: 'short', type: 'unit' });
+  return plural('transfer_lines', count, list.format(shown));
 }

@@ -41,7 +41,11 @@ export function ComparedView({ library, saved, compare }: Props) {
       <h1>
         <bdi>{title || t('article_untitled')}</bdi>
       </h1>
-      {comparison === null && <p class="quiet">{t('changes_working')}</p>}
+      {comparison === null && (
+        <p class="quiet" lang={t('locale')}>
+          {t('changes_working')}
+        </p>
+      )}
       {comparison?.ok === false && <p role="alert">{libraryFailure(comparison.code)}</p>}
       {comparison?.ok && (
         <>

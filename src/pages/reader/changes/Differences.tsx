@@ -25,7 +25,9 @@ function Field({ name, change }: { name: MessageKey; change: FieldChange | null 
   if (!change) return null;
   return (
     <section class="change" tabIndex={-1} data-change="field">
-      <h2 class="kind">{t(name)}</h2>
+      <h2 class="kind" lang={t('locale')}>
+        {t(name)}
+      </h2>
       <p>
         <Words words={change.words} />
       </p>
@@ -38,7 +40,9 @@ function StretchView({ stretch }: { stretch: Stretch }) {
   const { change } = stretch;
   return (
     <section class="change" tabIndex={-1} data-change={change.isMoved ? 'moved' : change.kind}>
-      <h2 class="kind">{t(kindOf(change))}</h2>
+      <h2 class="kind" lang={t('locale')}>
+        {t(kindOf(change))}
+      </h2>
       <p>
         <Changed change={change} />
       </p>
@@ -67,7 +71,7 @@ function Unchanged({ paragraphs }: { paragraphs: readonly string[] }) {
         isOpen.value = currentTarget.open;
       }}
     >
-      <summary>{plural('changes_unchanged', paragraphs.length)}</summary>
+      <summary lang={t('locale')}>{plural('changes_unchanged', paragraphs.length)}</summary>
       {isOpen.value &&
         paragraphs.map((text, at) => (
           <p key={at}>
