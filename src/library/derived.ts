@@ -49,7 +49,6 @@ export function derivedOf(stores: Stores): Derived {
         await putSketch(stores.sketches, slot, article);
         await catalogue.indexed(slot, words);
       }
-      void article;
       return { ...unplaced, slot };
     },
     follow: (record) => catalogue.set(record.slot, factsOf(record)),
