@@ -1,3 +1,4 @@
+import type { RefObject } from 'preact';
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { t } from '../../../i18n/index.js';
 
@@ -12,6 +13,34 @@ interface Props {
 export function FileChoice({ label, accept, onFile }: Props) {
   const zone = useRef<HTMLDivElement>(null);
   const hint = useId();
+  const isOver = useDrop(zone, onFile);
+  return (
+    <div ref={zone} class={`file-choice${isOver ? ' over' : ''}`}>
+      <label class="button primary">
+        {label}
+        <input
+          type="file"
+          class="visually-hidden"
+          accept={accept}
+          aria-describedby={hint}
+          data-first
+          onChange={({ currentTarget }) => {
+            const file = currentTarget.files?.[0];
+            // The same file may be chosen again, once it has been mended.
+            currentTarget.value = '';
+            if (file) onFile(file);
+          }}
+        />
+      </label>
+      <span id={hint} class="quiet">
+        {t('transfer_drop_hint')}
+      </span>
+    </div>
+  );
+}
+
+/** Has the dialog around `zone` take files that are dropped on it. @returns whether one is held over it */
+function useDrop(zone: RefObject<HTMLElement | null>, onFile: (file: File) => void): boolean {
   const [isOver, setOver] = useState(false);
   useEffect(() => {
     const dialog = zone.current?.closest('dialog');
@@ -36,28 +65,6 @@ export function FileChoice({ label, accept, onFile }: Props) {
       dialog.removeEventListener('dragleave', onDragLeave);
       dialog.removeEventListener('drop', onDrop);
     };
-  }, [onFile]);
-  return (
-    <div ref={zone} class={`file-choice${isOver ? ' over' : ''}`}>
-      <label class="button primary">
-        {label}
-        <input
-          type="file"
-          class="visually-hidden"
-          accept={accept}
-          aria-describedby={hint}
-          data-first
-          onChange={({ currentTarget }) => {
-            const file = currentTarget.files?.[0];
-            // The same file may be chosen again, once it has been mended.
-            currentTarget.value = '';
-            if (file) onFile(file);
-          }}
-        />
-      </label>
-      <span id={hint} class="quiet">
-        {t('transfer_drop_hint')}
-      </span>
-    </div>
-  );
+  }, [zone, onFile]);
+  return isOver;
 }

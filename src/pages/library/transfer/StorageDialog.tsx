@@ -17,7 +17,7 @@ export function StorageDialog({ transfer, onClosed }: TransferProps) {
   const state = useSignal<State>({ at: 'asking' });
   useEffect(() => void look(transfer, state), [transfer, state]);
   const now = state.value;
-  const bin = transfer.counts.value?.bin ?? 0;
+  const persist = () => void navigator.storage.persist().then(() => look(transfer, state));
   return (
     <Dialog name="storage" title={t('transfer_storage_title')} onClosed={onClosed}>
       {(close) => (
@@ -30,36 +30,34 @@ export function StorageDialog({ transfer, onClosed }: TransferProps) {
           )}
           {now.at === 'known' && <Meter {...now} />}
           {now.at === 'known' && now.isPersistent === false && (
-            <button
-              type="button"
-              class="button"
-              data-action="persist"
-              onClick={() => void navigator.storage.persist().then(() => look(transfer, state))}
-            >
+            <button type="button" class="button" data-action="persist" onClick={persist}>
               {t('transfer_persist')}
             </button>
           )}
-          <div class="ways">
-            {bin > 0 && (
-              <button
-                type="button"
-                class="button"
-                data-action="empty-bin"
-                onClick={() => {
-                  close();
-                  transfer.askToEmptyBin();
-                }}
-              >
-                {plural('transfer_empty_bin', bin)}
-              </button>
-            )}
-            <button type="button" class="button primary" data-action="done" data-first onClick={close}>
-              {t('library_close')}
-            </button>
-          </div>
+          <Ways transfer={transfer} close={close} />
         </div>
       )}
     </Dialog>
+  );
+}
+
+function Ways({ transfer, close }: Pick<TransferProps, 'transfer'> & { readonly close: () => void }) {
+  const bin = transfer.counts.value?.bin ?? 0;
+  const emptyBin = () => {
+    close();
+    transfer.askToEmptyBin();
+  };
+  return (
+    <div class="ways">
+      {bin > 0 && (
+        <button type="button" class="button" data-action="empty-bin" onClick={emptyBin}>
+          {plural('transfer_empty_bin', bin)}
+        </button>
+      )}
+      <button type="button" class="button primary" data-action="done" data-first onClick={close}>
+        {t('library_close')}
+      </button>
+    </div>
   );
 }
 

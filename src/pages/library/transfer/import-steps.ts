@@ -1,5 +1,5 @@
 /** A file's way from another service into the library, step by step; no word of how it looks. */
-import { type ReadonlySignal, signal } from '@preact/signals';
+import { type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import type { ImportFormat, ImportItem, ImportSummary } from '../../../library/import/index.js';
 import type { Incoming, Library } from '../../../library/index.js';
 import type { Wishes } from './incoming.js';
@@ -53,63 +53,94 @@ interface Needs {
   readonly onImported: () => void;
 }
 
-export function openImportSteps({ library, readers, converter, onImported }: Needs): ImportSteps {
+/** What the steps share. */
+interface Course extends Needs {
+  readonly state: Signal<ImportStep>;
+  /** Begins a piece of work; the one before is called off. */
+  begin(): Work;
+}
+
+/** One reading or writing of a file. */
+interface Work {
+  readonly signal: AbortSignal;
+  /** Whether no other has begun since: what an earlier one still tells or comes to is of no interest. */
+  isLast(): boolean;
+  /** Shows the step `at` from now on, as far as it is. */
+  moving(at: 'read' | 'write', chosen: Chosen): (done: number, total: number) => void;
+}
+
+export function openImportSteps(needs: Needs): ImportSteps {
   const state = signal<ImportStep>({ at: 'choose' });
   let abort: AbortController | null = null;
   const begin = () => {
     abort?.abort();
-    abort = new AbortController();
-    return abort.signal;
+    const mine = new AbortController();
+    abort = mine;
+    return workOf(state, mine.signal, () => abort === mine);
   };
-  const moving =
-    (at: 'read' | 'write', chosen: Chosen, aborted: AbortSignal) => (done: number, total: number) => {
-      // What an earlier reading still tells, after another format was chosen, is of no interest.
-      if (abort?.signal === aborted)
-        state.value = { at, ...chosen, done, total, isCancelling: aborted.aborted };
-    };
-  const read = async (file: File, wanted?: ImportFormat) => {
-    const signal = begin();
-    moving('read', { file, format: wanted ?? null }, signal)(0, 0);
-    const { recognise, readImport, summarize } = await readers();
-    const format = wanted ?? (await recognise(file));
-    if (abort?.signal !== signal) return;
-    if (format === null) {
-      state.value = { at: 'unknown', file, format };
-      return;
-    }
-    const onProgress = moving('read', { file, format }, signal);
-    onProgress(0, 0);
-    const summary = await summarize(readImport(file, format, { signal, onProgress }));
-    if (abort?.signal !== signal) return;
-    state.value = signal.aborted ? { at: 'choose' } : { at: 'preview', file, format, summary };
-  };
-  const write = async (wishes: Wishes) => {
-    const now = state.peek();
-    if (now.at !== 'preview' || now.format === null) return;
-    const { file, format, summary } = now;
-    const signal = begin();
-    const onProgress = moving('write', { file, format }, signal);
-    onProgress(0, 0);
-    const { readImport } = await readers();
-    const lines = readImport(file, format, { signal, onProgress });
-    const imported = await takeInAll({ lines, incoming: await converter(wishes), library, signal });
-    state.value = { at: 'done', file, format, summary, imported, tag: wishes.tag };
-    if (imported.added.length + imported.united > 0) onImported();
-  };
-  const undo = async () => {
-    const now = state.peek();
-    if (now.at !== 'done') return;
-    const changed = await library.change({ ids: now.imported.added }, { isDeleted: true });
-    state.value = { at: 'undone', count: changed.ok ? changed.changed : null };
-  };
+  const course: Course = { ...needs, state, begin };
   const cancel = () => {
     abort?.abort();
     const now = state.peek();
     if (now.at === 'read' || now.at === 'write') state.value = { ...now, isCancelling: true };
   };
-  const holds = () => {
-    cancel();
-    return /^(?:read|write)$/.test(state.peek().at);
+  return {
+    state,
+    read: (file, format) => read(course, file, format),
+    cancel,
+    write: (wishes) => write(course, wishes),
+    undo: () => undo(course),
+    holds: () => {
+      cancel();
+      return /^(?:read|write)$/.test(state.peek().at);
+    },
   };
-  return { state, read, cancel, write, undo, holds };
+}
+
+function workOf(state: Signal<ImportStep>, signal: AbortSignal, isLast: () => boolean): Work {
+  const moving: Work['moving'] = (at, chosen) => {
+    const tell = (done: number, total: number) => {
+      if (isLast()) state.value = { at, ...chosen, done, total, isCancelling: signal.aborted };
+    };
+    tell(0, 0);
+    return tell;
+  };
+  return { signal, isLast, moving };
+}
+
+async function read({ state, begin, readers }: Course, file: File, wanted?: ImportFormat): Promise<void> {
+  const { signal, isLast, moving } = begin();
+  moving('read', { file, format: wanted ?? null });
+  const { recognise, readImport, summarize } = await readers();
+  const format = wanted ?? (await recognise(file));
+  if (!isLast()) return;
+  if (format === null) {
+    state.value = { at: 'unknown', file, format };
+    return;
+  }
+  const onProgress = moving('read', { file, format });
+  const summary = await summarize(readImport(file, format, { signal, onProgress }));
+  if (!isLast()) return;
+  state.value = signal.aborted ? { at: 'choose' } : { at: 'preview', file, format, summary };
+}
+
+async function write(course: Course, wishes: Wishes): Promise<void> {
+  const { state, begin, readers, converter, library, onImported } = course;
+  const now = state.peek();
+  if (now.at !== 'preview' || now.format === null) return;
+  const { file, format, summary } = now;
+  const { signal, moving } = begin();
+  const onProgress = moving('write', { file, format });
+  const { readImport } = await readers();
+  const lines = readImport(file, format, { signal, onProgress });
+  const imported = await takeInAll({ lines, incoming: await converter(wishes), library, signal });
+  state.value = { at: 'done', file, format, summary, imported, tag: wishes.tag };
+  if (imported.added.length + imported.united > 0) onImported();
+}
+
+async function undo({ state, library }: Course): Promise<void> {
+  const now = state.peek();
+  if (now.at !== 'done') return;
+  const changed = await library.change({ ids: now.imported.added }, { isDeleted: true });
+  state.value = { at: 'undone', count: changed.ok ? changed.changed : null };
 }

@@ -1,5 +1,5 @@
 /** A backup's way back into the library, step by step; no word of how it looks. */
-import { type ReadonlySignal, signal } from '@preact/signals';
+import { type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import type { BackupProblem, BackupSummary, Library, Restored, RestoreMode } from '../../../library/index.js';
 
 export type RestoreState =
@@ -36,24 +36,9 @@ interface Needs {
   readonly onRestored: () => void;
 }
 
-export function openRestoreSteps({ library, sanitize, onRestored }: Needs): RestoreSteps {
+export function openRestoreSteps(needs: Needs): RestoreSteps {
   const state = signal<RestoreState>({ at: 'choose', problem: null });
   let abort: AbortController | null = null;
-  const read = async (file: Blob) => {
-    const controller = new AbortController();
-    abort = controller;
-    const onProgress = (done: number, total: number) => {
-      state.value = { at: 'read', done, total, isCancelling: controller.signal.aborted };
-    };
-    onProgress(0, file.size);
-    const staged = await library.readBackup(file, {
-      sanitize: await sanitize(),
-      signal: controller.signal,
-      onProgress,
-    });
-    abort = null;
-    state.value = staged.ok ? { at: 'summary', summary: staged.summary } : { at: 'choose', problem: staged };
-  };
   const cancel = () => {
     abort?.abort();
     const now = state.peek();
@@ -61,28 +46,52 @@ export function openRestoreSteps({ library, sanitize, onRestored }: Needs): Rest
   };
   return {
     state,
-    read,
+    read: async (file) => {
+      abort = new AbortController();
+      await read(needs, state, file, abort.signal);
+      abort = null;
+    },
     cancel,
     ask: (isAsked) => {
       const now = state.peek();
       if (now.at === 'summary' || now.at === 'replace')
         state.value = { at: isAsked ? 'replace' : 'summary', summary: now.summary };
     },
-    write: async (mode) => {
-      const onProgress = (done: number, total: number) => {
-        state.value = { at: 'write', done, total };
-      };
-      onProgress(0, 0);
-      const restored = await library.restoreBackup(mode, onProgress);
-      state.value = restored.ok ? { at: 'done', restored } : { at: 'choose', problem: restored };
-      if (restored.ok) onRestored();
-    },
+    write: (mode) => write(needs, state, mode),
     holds: () => {
       cancel();
       return /^(?:read|write)$/.test(state.peek().at);
     },
     drop: () => {
-      if (/^(?:summary|replace)$/.test(state.peek().at)) void library.dropBackup();
+      if (/^(?:summary|replace)$/.test(state.peek().at)) void needs.library.dropBackup();
     },
   };
+}
+
+async function read(
+  { library, sanitize }: Needs,
+  state: Signal<RestoreState>,
+  file: Blob,
+  signal: AbortSignal,
+): Promise<void> {
+  const onProgress = (done: number, total: number) => {
+    state.value = { at: 'read', done, total, isCancelling: signal.aborted };
+  };
+  onProgress(0, file.size);
+  const staged = await library.readBackup(file, { sanitize: await sanitize(), signal, onProgress });
+  state.value = staged.ok ? { at: 'summary', summary: staged.summary } : { at: 'choose', problem: staged };
+}
+
+async function write(
+  { library, onRestored }: Needs,
+  state: Signal<RestoreState>,
+  mode: RestoreMode,
+): Promise<void> {
+  const onProgress = (done: number, total: number) => {
+    state.value = { at: 'write', done, total };
+  };
+  onProgress(0, 0);
+  const restored = await library.restoreBackup(mode, onProgress);
+  state.value = restored.ok ? { at: 'done', restored } : { at: 'choose', problem: restored };
+  if (restored.ok) onRestored();
 }
