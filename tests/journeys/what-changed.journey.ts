@@ -43,6 +43,8 @@ inBothBrowsers('a page that changes after it was saved', { pages: serveSample },
     await reader.waitFor('[data-compared=true]');
     await onlyTheEdit(reader);
     expect(await axeViolations(reader)).toEqual([]);
+    await reader.setColorScheme('dark');
+    expect(await axeViolations(reader)).toEqual([]);
   });
 
   it('unfolds what has not changed, and goes back to the article', async () => {

@@ -108,7 +108,13 @@ export async function capture(browserId: number): Promise<string> {
   if (!browser) throw new Error('the view is closed');
   const { document, devicePixelRatio } = browserWindow();
   const scope = browser.browsingContext.currentWindowGlobal;
-  const image = await scope.drawSnapshot(null, devicePixelRatio, 'rgb(255, 255, 255)');
+  // Seen through where nothing is painted: without a screen Firefox leaves out what a scrollbar would cover.
+  const isDark = browser.browsingContext.prefersColorSchemeOverride === 'dark';
+  const image = await scope.drawSnapshot(
+    null,
+    devicePixelRatio,
+    isDark ? 'rgb(28, 27, 34)' : 'rgb(255, 255, 255)',
+  );
   const canvas = document.createElementNS('http://www.w3.org/1999/xhtml', 'canvas') as HTMLCanvasElement;
   canvas.width = image.width;
   canvas.height = image.height;
