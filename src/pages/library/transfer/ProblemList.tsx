@@ -39,5 +39,5 @@ function placesOf({ places, count }: ImportProblem<string>): string {
   const more = count - named.length;
   if (more > 0) shown.push(plural('transfer_more_lines', more));
   const list = new Intl.ListFormat(locale(), { style: 'short', type: 'unit' });
-  return plural('transfer_lines', count, list.format(shown));
+  return t(shown.length === 1 ? 'transfer_line' : 'transfer_lines', list.format(shown));
 }
