@@ -27,11 +27,10 @@ function LossNotice({ at, onDismiss }: { readonly at: string; readonly onDismiss
   );
 }
 
-function BannerLine({ banner: { id, text, progress, action, onDismiss } }: { readonly banner: Banner }) {
+function BannerLine({ banner: { id, text, action, onDismiss } }: { readonly banner: Banner }) {
   return (
     <div class="banner" data-banner={id}>
       <p>{text}</p>
-      {progress && <progress aria-label={text} value={progress.done} max={progress.total} />}
       {action && (
         <button type="button" class="button" onClick={action.run}>
           {action.label}

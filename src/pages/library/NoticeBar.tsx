@@ -19,15 +19,16 @@ const SAYS: Readonly<Record<Deed, PluralFamily>> = {
 };
 
 /**
- * What happened last, with the way back, and how far a long change is. It stays until it is dismissed or followed by
+ * What happened last, with the way back, and how far a long change, or upkeep, is. It stays until it is dismissed or followed by
  * another: a reader who needs time has it. The region is always in the page, or screen readers would not say what
  * comes into it.
  */
-export function NoticeBar({ desk: { changes, actions } }: { readonly desk: Desk }) {
+export function NoticeBar({ desk: { changes, actions, upkeep } }: { readonly desk: Desk }) {
   const notice = changes.notice.value;
   const work = changes.work.value;
   return (
     <div class="notices">
+      {upkeep.value && <ProgressBar {...upkeep.value} />}
       {work && <ProgressBar label={t('library_working')} {...work} />}
       <div role="status" aria-atomic="true">
         {notice && (

@@ -11,10 +11,15 @@ import { openSelection, type Selection } from './selection/selection.js';
 export interface Banner {
   readonly id: string;
   readonly text: string;
-  /** Shown as a bar. */
-  readonly progress?: { readonly done: number; readonly total: number };
   readonly action?: { readonly label: string; readonly run: () => void };
   readonly onDismiss?: () => void;
+}
+
+/** Work that goes on by itself: what it is, and how far. */
+export interface Upkeep {
+  readonly label: string;
+  readonly done: number;
+  readonly total: number;
 }
 
 /** One entry of the page's menu. */
@@ -31,6 +36,8 @@ export interface Plugs {
   readonly emptyBin: EmptyBin | null;
   readonly menu: readonly MenuItem[];
   readonly banners: ReadonlySignal<readonly Banner[]>;
+  /** Null: none goes on. */
+  readonly upkeep: ReadonlySignal<Upkeep | null>;
 }
 
 /** Everything that the parts of the page share. */

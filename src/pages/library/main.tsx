@@ -31,6 +31,7 @@ const plugs: Plugs = {
   },
   menu: transfer.menu,
   banners: transfer.banners,
+  upkeep: transfer.upkeep,
 };
 
 const desk = openDesk(library, plugs);

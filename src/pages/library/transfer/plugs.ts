@@ -4,7 +4,7 @@ import { changeSetting, onSettingChanged, readSetting } from '../../../browser/s
 import { locale, plural, t } from '../../../i18n/index.js';
 import type { Library } from '../../../library/index.js';
 import { SETTINGS } from '../../../settings/index.js';
-import type { Banner, MenuItem } from '../desk.js';
+import type { Banner, MenuItem, Upkeep } from '../desk.js';
 import { kindOfFile, takeDroppedFiles } from './dropped-files.js';
 import { reminderOf } from './reminder.js';
 
@@ -22,6 +22,7 @@ export interface Transfer {
   readonly lastBackupAt: ReadonlySignal<string | null>;
   readonly menu: readonly MenuItem[];
   readonly banners: ReadonlySignal<readonly Banner[]>;
+  readonly upkeep: ReadonlySignal<Upkeep | null>;
   /** Puts the library's derived data in order, and says how far it is. */
   tend(): Promise<void>;
   /** Remembers that a backup was made now. */
@@ -59,10 +60,9 @@ export function openTransfer(library: Library, askToEmptyBin: () => void): Trans
   const show = (kind: TransferKind) => () => {
     open.value = kind;
   };
-  const banners = computed<readonly Banner[]>(() => [
-    ...(indexing.value === null ? [] : [indexingBanner(indexing.value)]),
-    ...reminderBanner(counts.value?.all ?? 0, lastBackupAt.value, putAwayAt.value, show('backup')),
-  ]);
+  const banners = computed(() =>
+    reminderBanner(counts.value?.all ?? 0, lastBackupAt.value, putAwayAt.value, show('backup')),
+  );
   return {
     library,
     open,
@@ -70,6 +70,7 @@ export function openTransfer(library: Library, askToEmptyBin: () => void): Trans
     counts,
     lastBackupAt,
     banners,
+    upkeep: computed(() => indexing.value && indexingOf(indexing.value)),
     menu: [
       { id: 'import', label: t('transfer_import_menu'), run: show('import') },
       { id: 'backup', label: t('transfer_backup_menu'), run: show('backup') },
@@ -87,10 +88,10 @@ export function openTransfer(library: Library, askToEmptyBin: () => void): Trans
   };
 }
 
-function indexingBanner(progress: Progress): Banner {
+function indexingOf({ done, total }: Progress): Upkeep {
   const number = new Intl.NumberFormat(locale());
-  const text = t('transfer_indexing', number.format(progress.done), number.format(progress.total));
-  return { id: 'indexing', text, progress };
+  const label = t('transfer_indexing', number.format(done), number.format(total));
+  return { label, done, total };
 }
 
 function reminderBanner(
