@@ -6,6 +6,8 @@ export default defineConfig({
   root: path.resolve(import.meta.dirname, '..'),
   test: {
     include: ['tests/unit/**/*.test.{ts,tsx}', 'tests/pages/**/*.test.ts'],
+    // By itself it leaves one core idle, which is half of a small machine.
+    maxWorkers: '100%',
     testTimeout: 30_000,
     hookTimeout: 30_000,
   },

@@ -11,10 +11,42 @@ export function findBrowser(browserId: number): XulBrowser | null {
   return [...gBrowser.browsers, ...popups].find((browser) => browser.browserId === browserId) ?? null;
 }
 
+/** A load that Firefox has dropped, as it does now and then in a tab that is new, is begun again after this long. */
+const DROPPED_MS = 3000;
+
 /** Loads an address in the active tab and waits for the end of loading. */
 export async function load(url: string, ms: number): Promise<void> {
   const { gBrowser } = browserWindow();
   const browser = gBrowser.selectedBrowser;
+  const before = browser.currentURI.spec;
+  const load = watchLoad(browser, url);
+  let begun = 0;
+  const begin = () => {
+    begun = Date.now();
+    const triggeringPrincipal = Services.scriptSecurityManager.getSystemPrincipal();
+    browser.fixupAndLoadURIString(url, { triggeringPrincipal });
+  };
+  gBrowser.addTabsProgressListener(load.listener);
+  // Going to a fragment of the document that is there loads nothing.
+  const stays = url.includes('#') && withoutFragment(before) === withoutFragment(url);
+  const isThere = () => {
+    const { spec } = browser.currentURI;
+    if (load.hasEnded() || (stays && spec === url)) return true;
+    if (browser.webProgress.isLoadingDocument) return false;
+    if (load.hasStarted() && spec !== before && spec !== 'about:blank') return true;
+    if (spec === before && Date.now() - begun > DROPPED_MS) begin();
+    return false;
+  };
+  try {
+    begin();
+    await until(isThere, `${url} did not load`, ms);
+  } finally {
+    gBrowser.removeTabsProgressListener(load.listener);
+  }
+}
+
+/** Whether a load in this tab has started, and ended: to be watched before it begins. */
+function watchLoad(browser: XulBrowser, url: string) {
   const { STATE_STOP, STATE_IS_WINDOW } = Ci.nsIWebProgressListener;
   let started = false;
   let ended = false;
@@ -27,17 +59,7 @@ export async function load(url: string, ms: number): Promise<void> {
       started = true;
     },
   };
-  gBrowser.addTabsProgressListener(listener);
-  try {
-    const triggeringPrincipal = Services.scriptSecurityManager.getSystemPrincipal();
-    const before = browser.currentURI.spec;
-    browser.fixupAndLoadURIString(url, { triggeringPrincipal });
-    // Going to a fragment of the document that is there loads nothing.
-    const stays = url.includes('#') && withoutFragment(before) === withoutFragment(url);
-    await until(() => ended || (stays && browser.currentURI.spec === url), `${url} did not load`, ms);
-  } finally {
-    gBrowser.removeTabsProgressListener(listener);
-  }
+  return { listener, hasStarted: () => started, hasEnded: () => ended };
 }
 
 function withoutFragment(url: string): string {
