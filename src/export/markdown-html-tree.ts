@@ -63,12 +63,13 @@ function isBlock(node: ElementContent): node is Element {
   return node.type === 'element' && BLOCKS.has(node.tagName);
 }
 
-/** GFM tables have no caption: it becomes a paragraph before the table. */
+/** GFM tables have no caption: it becomes a paragraph before the table. A table without a cell is none. */
 function prepareTable(table: Element): ElementContent[] {
   const isCaption = (node: ElementContent) => node.type === 'element' && node.tagName === 'caption';
   const captions = table.children.filter(isCaption).map((caption) => paragraph(prepareAll([caption])));
   const rows = table.children.filter((node) => !isCaption(node));
   const widest = widestRow(rows);
+  if (widest === 0) return captions;
   return [...captions, { ...table, children: rows.map((node) => prepareRows(node, widest)) }];
 }
 
@@ -79,7 +80,7 @@ function paragraph(captions: ElementContent[]): Element {
 
 /** The most cells that any row of the table really has. */
 function widestRow(nodes: readonly ElementContent[]): number {
-  let widest = 1;
+  let widest = 0;
   for (const node of nodes) {
     if (node.type !== 'element') continue;
     const cells = node.tagName === 'tr' ? countCells(node) : widestRow(node.children);

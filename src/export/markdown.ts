@@ -41,6 +41,8 @@ const STYLE: Options = {
   // Every cell counts as three characters: no padding to the widest cell of a column, and dashes as `---`, since
   // some readers take no single one.
   extensions: [gfmToMarkdown({ stringLength: () => 3 }), { unsafe: UNSAFE_ELSEWHERE }],
+  // In a list without blank lines a table would be read as more of the paragraph before it.
+  join: [(left, right) => (left.type === 'table' || right.type === 'table' ? 1 : undefined)],
 };
 
 /**

@@ -130,6 +130,15 @@ describe('text of a page stays text in Markdown', () => {
     for (const text of HOSTILE_TEXT) expectFaithfulFields(text);
   });
 
+  it.each([
+    '<ul><table><ol>`</ol></table></ul>',
+    '<ul><li>a<table></table></li></ul>',
+    '<ul><li><ol><li>a</li></ol><table><tr><th>h</th></tr><tr><td>c</td></tr></table></li></ul>',
+    '<table><caption>a</caption></table>',
+  ])('a table, or less than one: %s', (html) => {
+    expectFaithful(html);
+  });
+
   it('whatever elements and texts a page puts together', { timeout: 60_000 }, () => {
     fc.assert(
       fc.property(fc.array(htmlNode, { maxLength: 6 }), (nodes) => expectFaithful(nodes.join(''))),
