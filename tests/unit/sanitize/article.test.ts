@@ -73,13 +73,14 @@ describe('an article that is sanitized', () => {
   });
 
   it('is cut where a forged file made it endless, and says so', () => {
+    // End tags without a beginning count as any others, and jsdom is done with them at once.
     const { html, text, partial } = cleaned({
-      html: '<br>'.repeat(300_001),
+      html: '</i>'.repeat(299_990) + '<br>'.repeat(20),
       text: 'a'.repeat(9_000_000),
     });
-    expect(html).toBe('<br>'.repeat(299_999));
+    expect(html).toBe('<br>'.repeat(9));
     expect(text).toHaveLength(8_000_000);
     expect(partial).toBe(true);
     expect(cleaned({ html: '<br>'.repeat(1000) }).partial).toBe(false);
-  }, 60_000);
+  });
 });
