@@ -19,21 +19,21 @@ export async function load(url: string, ms: number): Promise<void> {
   const { gBrowser } = browserWindow();
   const browser = gBrowser.selectedBrowser;
   const before = browser.currentURI.spec;
-  const load = watchLoad(browser, url);
+  const watched = watchLoad(browser, url);
   let begun = 0;
   const begin = () => {
     begun = Date.now();
     const triggeringPrincipal = Services.scriptSecurityManager.getSystemPrincipal();
     browser.fixupAndLoadURIString(url, { triggeringPrincipal });
   };
-  gBrowser.addTabsProgressListener(load.listener);
+  gBrowser.addTabsProgressListener(watched.listener);
   // Going to a fragment of the document that is there loads nothing.
   const stays = url.includes('#') && withoutFragment(before) === withoutFragment(url);
   const isThere = () => {
     const { spec } = browser.currentURI;
-    if (load.hasEnded() || (stays && spec === url)) return true;
+    if (watched.hasEnded() || (stays && spec === url)) return true;
     if (browser.webProgress.isLoadingDocument) return false;
-    if (load.hasStarted() && spec !== before && spec !== 'about:blank') return true;
+    if (watched.hasStarted() && spec !== before && spec !== 'about:blank') return true;
     if (spec === before && Date.now() - begun > DROPPED_MS) begin();
     return false;
   };
@@ -41,7 +41,7 @@ export async function load(url: string, ms: number): Promise<void> {
     begin();
     await until(isThere, `${url} did not load`, ms);
   } finally {
-    gBrowser.removeTabsProgressListener(load.listener);
+    gBrowser.removeTabsProgressListener(watched.listener);
   }
 }
 
