@@ -28,7 +28,6 @@ export type { Rescued } from './rescue.js';
 export type { EntryState, Highlight, Progress, RevisionNote } from './rows.js';
 export type { Changed, ChangeToken, OnProgress, Patch, Which } from './state.js';
 export type {
-  Contents,
   Library,
   LibraryEntry,
   SavedArticle,

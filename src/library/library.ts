@@ -25,7 +25,7 @@ import { changesSince, findByAddress, findByKey, read } from './query.js';
 import { rescue } from './rescue.js';
 import { save, undoSave } from './save.js';
 import { Searcher } from './search/index.js';
-import { contents, entries, newest, tags } from './shelf.js';
+import { catalogue, entries, newest, strays, tags } from './shelf.js';
 import { change as changeState, undoChange } from './state.js';
 import { alsoFrom } from './twins.js';
 import type { Library } from './types.js';
@@ -84,7 +84,8 @@ export function openLibrary(options: LibraryOptions = {}): Library {
     find: (page) => attempt(async () => ({ ok: true, entry: await findByKey(db, keyOf(page)) })),
     findByAddress: (url) =>
       attempt(async () => ({ ok: true, entry: await findByAddress(db, addressKeyOf(url)) })),
-    contents: () => attempt(async () => ({ ok: true, ...(await contents(db)) })),
+    catalogue: () => attempt(async () => ({ ok: true, catalogue: await catalogue(db) })),
+    strays: () => attempt(async () => ({ ok: true, strays: await strays(db) })),
     tags: () => attempt(async () => ({ ok: true, tags: await tags(db) })),
     entries: (slots) => attempt(async () => ({ ok: true, entries: await entries(db, slots) })),
     newest: (limit) => attempt(async () => ({ ok: true, entries: await newest(db, limit) })),

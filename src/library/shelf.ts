@@ -1,32 +1,30 @@
 /** What a list is made of: the catalogue, the entries in sight, and those that the catalogue does not know. */
+import { isEachKnown } from './catalogue/agreement.js';
 import { type Catalogue, catalogueOf } from './catalogue/catalogue.js';
 import { FLAG } from './catalogue/columns.js';
 import { ownersOf } from './catalogue/owners.js';
 import { type TagGroup, tagGroups } from './catalogue/tag-groups.js';
 import type { LibraryDatabase, Stores } from './database.js';
 import { entryOf } from './query.js';
-import type { Contents, LibraryEntry } from './types.js';
+import type { LibraryEntry } from './types.js';
 import { isInBin } from './validate.js';
 
-/** What there is now. */
-export function contents(db: LibraryDatabase): Promise<Contents> {
-  return db.reading(['catalogue', 'records'], async ({ catalogue: chunkRows, records }) => {
-    const [chunks, all, placed] = await Promise.all([
-      chunkRows.toArray(),
-      records.count(),
-      records.where('slot').between(0, Number.MAX_SAFE_INTEGER).count(),
-    ]);
-    const catalogue = catalogueOf(chunks);
-    const isEachKnown = all === placed && placed === catalogue.live;
-    return { catalogue, strays: isEachKnown ? [] : await straysIn(records, catalogue) };
+/** The catalogue as it is now. */
+export function catalogue(db: LibraryDatabase): Promise<Catalogue> {
+  return db.reading(['catalogue'], async (stores) => catalogueOf(await stores.catalogue.toArray()));
+}
+
+/** Entries outside the bin that the catalogue does not know. */
+export function strays(db: LibraryDatabase): Promise<readonly LibraryEntry[]> {
+  return db.reading(['catalogue', 'records'], async (stores) => {
+    const known = catalogueOf(await stores.catalogue.toArray());
+    return (await isEachKnown(stores.records, known)) ? [] : straysIn(stores.records, known);
   });
 }
 
 /** The tags there are, the most used first: the catalogue tells, whatever the entries are. */
-export function tags(db: LibraryDatabase): Promise<readonly TagGroup[]> {
-  return db.reading(['catalogue'], async ({ catalogue }) =>
-    tagGroups(catalogueOf(await catalogue.toArray())),
-  );
+export async function tags(db: LibraryDatabase): Promise<readonly TagGroup[]> {
+  return tagGroups(await catalogue(db));
 }
 
 async function straysIn(records: Stores['records'], { flags }: Catalogue): Promise<LibraryEntry[]> {

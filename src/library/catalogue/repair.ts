@@ -1,6 +1,7 @@
 /** Sees to it that the catalogue knows the records, each in a slot of its own. */
 import type { LibraryDatabase, Stores } from '../database.js';
 import { parseRecord } from '../validate.js';
+import { isEachKnown } from './agreement.js';
 import { catalogueOf } from './catalogue.js';
 import { FLAG, factsOf } from './columns.js';
 import { ownersOf } from './owners.js';
@@ -12,12 +13,8 @@ import { type CatalogueWriter, catalogueWriter } from './writer.js';
  */
 export function agrees(db: LibraryDatabase): Promise<boolean> {
   return db.reading(['catalogue', 'records'], async (stores) => {
-    const [chunks, all, placed] = await Promise.all([
-      stores.catalogue.toArray(),
-      stores.records.count(),
-      stores.records.where('slot').between(0, Number.MAX_SAFE_INTEGER).count(),
-    ]);
-    if (all === placed && placed === catalogueOf(chunks).live) return true;
+    const catalogue = catalogueOf(await stores.catalogue.toArray());
+    if (await isEachKnown(stores.records, catalogue)) return true;
     const { homeless, empty } = await compare(stores);
     return homeless.length === 0 && empty.length === 0;
   });

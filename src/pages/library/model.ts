@@ -3,7 +3,6 @@ import { computed, effect, type ReadonlySignal, signal } from '@preact/signals';
 import type { ArticleId } from '../../article/article-id.js';
 import type { LibraryFailureCode } from '../../article/failure.js';
 import {
-  type Contents,
   type Library,
   type LibraryEntry,
   type Progress,
@@ -11,9 +10,10 @@ import {
   tagGroups,
 } from '../../library/index.js';
 import { isSearch, orderOf, type Place } from './address.js';
-import { itemsOf } from './list/contents.js';
+import { type Contents, watchContents } from './contents.js';
 import { type InSight, openInSight } from './list/in-sight.js';
 import { type Items, NO_ITEMS } from './list/items.js';
+import { itemsOf } from './list/place-items.js';
 import { openSearch, type Search } from './search/search.js';
 import type { Searching, Snippet } from './search/searching.js';
 import { type Counts, countsOf } from './views.js';
@@ -46,15 +46,23 @@ const EARLY = 20;
 /** Rows that are there when the list is first shown. */
 const FIRST = 30;
 
-type LibraryReads = Pick<Library, 'watch' | 'contents' | 'entries' | 'newest' | 'progressOf'>;
+type LibraryReads = Pick<Library, 'watch' | 'catalogue' | 'strays' | 'entries' | 'newest' | 'progressOf'>;
 
 /** The model of the page that is at `place`. */
 export function openModel(library: LibraryReads & Searching, place: ReadonlySignal<Place>): Model {
+  // The store answers one question at a time, so this is the first.
+  const early = readEarly(library, place.peek());
   const rows = openInSight<LibraryEntry>(async (slots) => {
     const answer = await library.entries(slots);
     return answer.ok ? answer.entries : null;
   });
-  const { contents, failure } = watchContents(library, rows, place);
+  const { contents, failure } = watchContents(library, async (next, isFirst) => {
+    rows.refresh();
+    // The first list comes with its rows, or the early ones would make way for empty ones.
+    if (!isFirst || isSearch(place.peek())) return;
+    const { slots } = itemsOf(next, tagGroups(next.catalogue), place.peek(), null);
+    await rows.want([...slots.subarray(0, FIRST)]);
+  });
   const tags = computed(() => (contents.value === null ? [] : tagGroups(contents.value.catalogue)));
   const counts = computed(() => contents.value && countsOf(contents.value));
   const search = openSearch(library, place, contents);
@@ -75,7 +83,6 @@ export function openModel(library: LibraryReads & Searching, place: ReadonlySign
     if (search.answer.value.state === 'found') snippets.refresh();
     else snippets.forget();
   });
-  const early = readEarly(library, place.peek());
   const list = openList({ place, contents, failure, tags, search, early });
   return { ...list, contents, counts, tags, search, rows, snippets, progress };
 }
@@ -83,34 +90,6 @@ export function openModel(library: LibraryReads & Searching, place: ReadonlySign
 /** The ids of the entries at `slots`; one that is not known has an id that nothing has. */
 function idsOf(rows: InSight<LibraryEntry>, slots: readonly number[]): ArticleId[] {
   return slots.map((slot) => rows.get(slot)?.id ?? ('' as ArticleId));
-}
-
-/** The library's contents, followed over all windows. */
-function watchContents(library: LibraryReads, rows: InSight<LibraryEntry>, place: ReadonlySignal<Place>) {
-  const contents = signal<Contents | null>(null);
-  const failure = signal<LibraryFailureCode | null>(null);
-  let latest = 0;
-  const take = async (answer: Awaited<ReturnType<Library['contents']>>) => {
-    const mine = ++latest;
-    rows.refresh();
-    if (!answer.ok) {
-      failure.value = answer.code;
-      return;
-    }
-    // The first list comes with its rows, or the early ones would make way for empty ones.
-    if (contents.peek() === null && !isSearch(place.peek())) {
-      const { slots } = itemsOf(answer, tagGroups(answer.catalogue), place.peek(), null);
-      await rows.want([...slots.subarray(0, FIRST)]);
-      if (mine !== latest) return;
-    }
-    failure.value = null;
-    contents.value = answer;
-  };
-  library.watch(
-    () => library.contents(),
-    (answer) => void take(answer),
-  );
-  return { contents, failure };
 }
 
 /** Null until they are there, and for ever where the page does not begin with the reading list. */

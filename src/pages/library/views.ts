@@ -1,6 +1,7 @@
 /** The views of the library: what each shows, what it is called, and which key goes there. */
 import type { MessageKey } from '../../i18n/index.js';
-import { type Contents, FLAG, type Narrowing } from '../../library/index.js';
+import { FLAG, type Narrowing } from '../../library/index.js';
+import type { Contents } from './contents.js';
 
 export type ViewName = 'reading' | 'unread' | 'favorites' | 'archive' | 'links' | 'bin' | 'all';
 

@@ -73,9 +73,9 @@ describe('storage that is refused', () => {
     const library = openLibrary({ indexedDB: () => factory });
     const refused = { ok: false, code: 'storage-unavailable' };
     expect(await library.save(saving())).toEqual(refused);
-    expect(await library.contents()).toEqual(refused);
+    expect(await library.catalogue()).toEqual(refused);
     vi.restoreAllMocks();
-    expect(await library.contents()).toMatchObject({ ok: true, strays: [] });
+    expect(await library.strays()).toEqual({ ok: true, strays: [] });
   });
 
   it('is a value where IndexedDB does not exist or may not be looked at', async () => {
@@ -86,7 +86,7 @@ describe('storage that is refused', () => {
         throw new DOMException('The operation is insecure.', 'SecurityError');
       },
     });
-    expect(await forbidden.contents()).toEqual({ ok: false, code: 'storage-unavailable' });
+    expect(await forbidden.catalogue()).toEqual({ ok: false, code: 'storage-unavailable' });
   });
 
   it('is tried once more on a new connection, since Firefox leaves dead ones behind', async () => {
@@ -104,7 +104,7 @@ describe('storage that is refused', () => {
     const library = openLibrary({ indexedDB: () => undefined });
     const answers: unknown[] = [];
     const stop = library.watch(
-      () => library.contents(),
+      () => library.catalogue(),
       (answer) => answers.push(answer),
     );
     await vi.waitFor(() => expect(answers).toEqual([{ ok: false, code: 'storage-unavailable' }]));
@@ -130,7 +130,7 @@ describe('a disk that cannot be read or written', () => {
     'is damaged where there is room: %s',
     async (name) => {
       const library = openLibrary({ indexedDB: failing(name), room: room(1e9) });
-      expect(await library.contents()).toEqual({ ok: false, code: 'storage-damaged' });
+      expect(await library.catalogue()).toEqual({ ok: false, code: 'storage-damaged' });
       expect(await library.rescue(String)).toEqual({ ok: false, code: 'storage-damaged' });
     },
   );
@@ -148,7 +148,7 @@ describe('a disk that cannot be read or written', () => {
     const estimate = async () => ({ usage: 1, quota: 1 + disk.free, usageDetails: {} });
     const library = openLibrary({ indexedDB: () => factory, room: { estimate } });
     const full = { ok: false, code: 'storage-full' };
-    expect([await library.contents(), await library.save(saving()), await library.rescue(String)]).toEqual([
+    expect([await library.catalogue(), await library.save(saving()), await library.rescue(String)]).toEqual([
       full,
       full,
       full,
@@ -173,7 +173,7 @@ describe('a disk that cannot be read or written', () => {
     await saveOk(library);
     const open = vi.spyOn(factory, 'open');
     disk.free = 0;
-    expect(await library.contents()).toEqual({ ok: false, code: 'storage-full' });
+    expect(await library.catalogue()).toEqual({ ok: false, code: 'storage-full' });
     expect(open).not.toHaveBeenCalled();
   });
 
@@ -181,7 +181,7 @@ describe('a disk that cannot be read or written', () => {
     const room = { estimate: async () => ({ usage: 30_000_000, quota: 31_457_280 }) };
     const factory = new IDBFactory();
     const library = openLibrary({ indexedDB: () => factory, room });
-    expect(await library.contents()).toMatchObject({ ok: true, strays: [] });
+    expect(await library.strays()).toEqual({ ok: true, strays: [] });
   });
 
   it('is damaged where the browser does not tell its room', async () => {
@@ -189,7 +189,7 @@ describe('a disk that cannot be read or written', () => {
       indexedDB: failing('UnknownError'),
       room: { estimate: () => Promise.reject(new TypeError('not here')) },
     });
-    expect(await library.contents()).toEqual({ ok: false, code: 'storage-damaged' });
+    expect(await library.catalogue()).toEqual({ ok: false, code: 'storage-damaged' });
   });
 
   it('is meant by a DataError of a commit, never by one of a row that is refused', () => {
@@ -207,10 +207,10 @@ describe('a library that does not open', () => {
     const factory = new IDBFactory();
     const older = await upgradeNatively(factory, 1, (db) => db.createObjectStore('held'));
     const library = openLibrary({ indexedDB: () => factory, openWithin: 30 });
-    expect(await library.contents()).toEqual({ ok: false, code: 'storage-blocked' });
+    expect(await library.catalogue()).toEqual({ ok: false, code: 'storage-blocked' });
     expect(await library.save(saving())).toEqual({ ok: false, code: 'storage-blocked' });
     older.close();
-    await vi.waitFor(async () => expect(await library.contents()).toMatchObject({ ok: true, strays: [] }));
+    await vi.waitFor(async () => expect(await library.strays()).toEqual({ ok: true, strays: [] }));
   });
 });
 
@@ -219,7 +219,7 @@ describe('the promise to keep', () => {
     const persist = vi.fn(async () => true);
     const factory = new IDBFactory();
     const library = openLibrary({ indexedDB: () => factory, room: { persist } });
-    succeeded(await library.contents());
+    succeeded(await library.catalogue());
     expect(persist).not.toHaveBeenCalled();
     await saveOk(library);
     await saveOk(library, { text: 'Changed.' });
@@ -244,7 +244,7 @@ describe('a library of a newer version', () => {
       db.createObjectStore('records', { keyPath: 'id' }),
     );
     newer.close();
-    expect(await library.contents()).toEqual({ ok: false, code: 'storage-newer' });
+    expect(await library.catalogue()).toEqual({ ok: false, code: 'storage-newer' });
     expect(await library.save(saving())).toEqual({ ok: false, code: 'storage-newer' });
     const [info] = await factory.databases();
     expect(info?.version).toBe(30);
@@ -257,7 +257,7 @@ describe('a library of a newer version', () => {
     await saveOk(library);
     const answers: unknown[] = [];
     const stop = library.watch(
-      () => library.contents(),
+      () => library.catalogue(),
       (answer) => answers.push(answer.ok ? 'open' : answer.code),
     );
     await vi.waitFor(() => expect(answers).toEqual(['open']));
@@ -275,7 +275,7 @@ describe('a library of a newer version', () => {
       db.createObjectStore('records', { keyPath: 'id' }),
     );
     damaged.close();
-    expect(await library.contents()).toEqual({ ok: false, code: 'storage-unavailable' });
+    expect(await library.catalogue()).toEqual({ ok: false, code: 'storage-unavailable' });
     expect((await factory.databases()).find(({ name }) => name === 'plainread')?.version).toBe(20);
   });
 });

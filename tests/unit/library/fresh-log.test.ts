@@ -27,7 +27,7 @@ describe('a new log', () => {
   it('is begun before the first change of a session, in whichever window, and leaves nothing behind', async () => {
     const { factory, window, scratches } = chromium();
     const [one, other] = [window(), window()];
-    await one.contents();
+    await one.catalogue();
     expect(scratches()).toBe(0);
     const first = await one.save(saving());
     expect(first.ok ? null : first.code).toBeNull();

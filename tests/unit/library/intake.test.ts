@@ -51,7 +51,7 @@ describe('entries from elsewhere', () => {
     const { library } = freshLibrary();
     succeeded(await library.takeIn([link(), article({ article: sampleArticle() })]));
     succeeded(await library.tend());
-    const { catalogue } = succeeded(await library.contents());
+    const { catalogue } = succeeded(await library.catalogue());
     for (const [typed, count] of [
       ['elsewhere', 1],
       ['carts', 1],
@@ -142,7 +142,7 @@ describe('one page on many lines of a file', () => {
     const { library } = freshLibrary();
     expect(succeeded(await library.takeIn(lines))).toMatchObject({ added: { length: 1 }, united: 1 });
     expect(await listed(library)).toMatchObject([whole]);
-    const { catalogue } = succeeded(await library.contents());
+    const { catalogue } = succeeded(await library.catalogue());
     expect([...slotsOf(catalogue, predicateOf(catalogue, { isArchived: true }), 'newest')]).toHaveLength(1);
   });
 
@@ -203,7 +203,7 @@ describe('a link', () => {
     expect(await rawRows(factory, 'records')).toMatchObject([{ addressKey }]);
     expect(await rawRows(factory, 'bodies')).toEqual([]);
     succeeded(await library.tend());
-    const { catalogue } = succeeded(await library.contents());
+    const { catalogue } = succeeded(await library.catalogue());
     for (const [typed, count] of [
       ['elsewhere', 1],
       ['last', 0],

@@ -40,15 +40,15 @@ describe('a library that the browser gave up', () => {
         request.addEventListener('upgradeneeded', (event) => Object.assign(event, { dataLoss: 'total' }));
       return request;
     };
-    succeeded(await library.contents());
+    succeeded(await library.catalogue());
     expect(await lost(library)).toBe('2024-05-01T10:00:00.000Z');
   });
 
   it('is not what a first library or a library of every day is', async () => {
     const { library, open } = freshLibrary();
-    succeeded(await library.contents());
+    succeeded(await library.catalogue());
     library.close();
-    succeeded(await open().contents());
+    succeeded(await open().catalogue());
     expect(await lost(open())).toBeNull();
   });
 });

@@ -61,7 +61,7 @@ describe('a library of schema 1', () => {
 
   it('leaves a row that cannot be read as it is', async () => {
     const { library, factory } = await migrated();
-    succeeded(await library.contents());
+    succeeded(await library.catalogue());
     succeeded(await library.tend());
     const broken = (await rawRows(factory, 'records')).find(({ id }) => id === V1.ids.broken);
     expect(broken).toEqual(V1.rows.records[2]);

@@ -6,10 +6,10 @@ describe('a browser without IndexedDB', () => {
   it('is a failure as a value, for a watcher too', async () => {
     const library = openLibrary();
     const refused = { ok: false, code: 'storage-unavailable' };
-    expect(await library.contents()).toEqual(refused);
+    expect(await library.catalogue()).toEqual(refused);
     const answers: unknown[] = [];
     const stop = library.watch(
-      () => library.contents(),
+      () => library.catalogue(),
       (answer) => answers.push(answer),
     );
     await vi.waitFor(() => expect(answers).toEqual([refused]));

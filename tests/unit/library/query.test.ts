@@ -169,7 +169,7 @@ describe('watch', () => {
     const { library } = freshLibrary();
     const seen: number[] = [];
     const stop = library.watch(
-      () => library.contents(),
+      () => library.catalogue(),
       (answer) => seen.push(succeeded(answer).catalogue.live),
     );
     await Promise.all([1, 2, 3, 4, 5].map((number) => saveOk(library, page(number))));

@@ -59,7 +59,8 @@ export function freshLibrary() {
 
 /** All entries outside the bin as a list shows them: last saved first, unreadable ones at the end. */
 export async function listed(library: Library): Promise<readonly LibraryEntry[]> {
-  const { catalogue, strays } = succeeded(await library.contents());
+  const { catalogue } = succeeded(await library.catalogue());
+  const { strays } = succeeded(await library.strays());
   const slots = slotsOf(catalogue, predicateOf(catalogue, {}), 'newest');
   const { entries } = succeeded(await library.entries([...slots]));
   return [...entries.filter((entry) => entry !== null), ...strays];

@@ -16,7 +16,7 @@ async function filled(count: number) {
 }
 
 async function shown(library: Library, narrowing = {}, sort: Sort = 'newest'): Promise<string[]> {
-  const { catalogue } = succeeded(await library.contents());
+  const { catalogue } = succeeded(await library.catalogue());
   const slots = slotsOf(catalogue, predicateOf(catalogue, narrowing), sort);
   const { entries } = succeeded(await library.entries([...slots]));
   return entries.map((entry) => (entry?.unreadable === false ? entry.title : String(entry)));
@@ -125,7 +125,7 @@ describe('lists', () => {
     const { library } = await filled(520);
     succeeded(await library.change({ slots: [3, 515] }, { addTags: ['Far'] }));
     expect(await shown(library, { withTags: ['Far'] })).toEqual(['Story 516', 'Story 4']);
-    const { catalogue } = succeeded(await library.contents());
+    const { catalogue } = succeeded(await library.catalogue());
     expect(catalogue.live).toBe(520);
     expect(catalogue.flags.every((flags) => flags & FLAG.live)).toBe(true);
   });

@@ -24,11 +24,13 @@ export interface InspectedEntry {
 export async function inspect(library: Library): Promise<Inspection> {
   const { records, bodies } = await allRows();
   const broken = disagreements(records, bodies);
-  const contents = await library.contents();
-  if (!contents.ok) broken.push(`the list cannot be had: ${contents.code}`);
+  const listing = await library.catalogue();
+  const others = await library.strays();
+  if (!listing.ok) broken.push(`the list cannot be had: ${listing.code}`);
+  else if (!others.ok) broken.push(`what the list does not know cannot be had: ${others.code}`);
   else {
-    const { catalogue, strays } = contents;
-    if (strays.length > 0) broken.push(`${strays.length} rows cannot be read`);
+    const { catalogue } = listing;
+    if (others.strays.length > 0) broken.push(`${others.strays.length} rows cannot be read`);
     const kept = records.filter((row) => row['deletedAt'] === null).length;
     const listed = slotsOf(catalogue, predicateOf(catalogue, {}), 'newest').length;
     if (listed !== kept) broken.push(`${listed} listed of ${kept}`);

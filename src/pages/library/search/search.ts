@@ -1,7 +1,8 @@
 import { effect, type ReadonlySignal, signal } from '@preact/signals';
 import type { LibraryFailureCode } from '../../../article/failure.js';
-import type { Catalogue, Contents } from '../../../library/index.js';
+import type { Catalogue } from '../../../library/index.js';
 import { isSearch, type Place } from '../address.js';
+import type { Contents } from '../contents.js';
 import { searchedView, VIEWS } from '../views.js';
 import type { Searching, SearchNote } from './searching.js';
 

@@ -9,7 +9,7 @@ import { freshLibrary, rawly, saveOk, saving, succeeded } from '../samples.js';
 const page = (name: string) => ({ url: `https://gazette.example/${name}`, canonicalUrl: null });
 
 async function found(library: Library, typed: string, within = {}): Promise<string[]> {
-  const { catalogue } = succeeded(await library.contents());
+  const { catalogue } = succeeded(await library.catalogue());
   const answer = await library.search(typed, catalogue, within);
   if (answer === null) throw new Error('stale');
   const { entries } = succeeded(await library.entries([...succeeded(answer).slots]));
@@ -97,7 +97,7 @@ describe('search', () => {
 
   it('says what it did not understand, and is called off when nobody waits', async () => {
     const { library } = await filled();
-    const { catalogue } = succeeded(await library.contents());
+    const { catalogue } = succeeded(await library.catalogue());
     const answer = await library.search('before:soon ', catalogue);
     expect(answer).toMatchObject({ notes: [{ code: 'bad-date' }] });
     expect(await library.search('ferry', catalogue, {}, () => true)).toBeNull();

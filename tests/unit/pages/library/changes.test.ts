@@ -15,7 +15,7 @@ async function changesOf(count: number) {
   const { library } = freshLibrary();
   for (let number = 0; number < count; number++) await saveOk(library, page(number));
   const flags = async (flag: number) => {
-    const { catalogue } = succeeded(await library.contents());
+    const { catalogue } = succeeded(await library.catalogue());
     return [...catalogue.flags.keys()].filter((slot) => (catalogue.flags[slot] ?? 0) & flag);
   };
   return { library, changes: openChanges(library, null), flags };

@@ -75,7 +75,7 @@ function must<Result extends { readonly ok: boolean }>(
 }
 
 async function search(texts: number): Promise<Readonly<Record<string, SearchTimes>>> {
-  const { catalogue } = must(await library.contents());
+  const { catalogue } = must(await library.catalogue());
   const times: Record<string, SearchTimes> = {};
   for (const [kind, queries] of Object.entries(queriesOf(news, texts))) {
     const typed: number[] = [];

@@ -1,6 +1,7 @@
 /** Which items a place shows, and in what order. */
-import { type Contents, findTag, predicateOf, slotsOf, type TagGroup } from '../../../library/index.js';
+import { findTag, predicateOf, slotsOf, type TagGroup } from '../../../library/index.js';
 import { orderOf, type Place } from '../address.js';
+import type { Contents } from '../contents.js';
 import { VIEWS } from '../views.js';
 import type { Items } from './items.js';
 

@@ -1,0 +1,82 @@
+/** What the library holds, as far as a list needs to know it, followed over all windows. */
+import { computed, type ReadonlySignal, signal } from '@preact/signals';
+import type { LibraryFailureCode } from '../../article/failure.js';
+import type { Catalogue, Library, LibraryEntry } from '../../library/index.js';
+
+/** All that a list can be made of. */
+export interface Contents {
+  readonly catalogue: Catalogue;
+  /** Entries outside the bin that the catalogue does not know: mostly those that cannot be read. */
+  readonly strays: readonly LibraryEntry[];
+}
+
+interface Watched {
+  /** Null until it is known. */
+  readonly contents: ReadonlySignal<Contents | null>;
+  readonly failure: ReadonlySignal<LibraryFailureCode | null>;
+}
+
+type LibraryReads = Pick<Library, 'watch' | 'catalogue' | 'strays'>;
+
+/**
+ * Follows the contents of `library`.
+ * @param prepare told of each change before it is to be seen; the first list waits for what it does
+ */
+export function watchContents(
+  library: LibraryReads,
+  prepare: (contents: Contents, isFirst: boolean) => Promise<void>,
+): Watched {
+  const catalogue = signal<Catalogue | null>(null);
+  const failure = signal<LibraryFailureCode | null>(null);
+  const strays = lookForStrays(library);
+  let latest = 0;
+  const take = async (answer: Awaited<ReturnType<Library['catalogue']>>) => {
+    const mine = ++latest;
+    if (!answer.ok) {
+      failure.value = answer.code;
+      return;
+    }
+    const isFirst = catalogue.peek() === null;
+    // A list of strays alone must not be taken for an empty one; all others do not wait for them.
+    if (isFirst && answer.catalogue.live === 0) await strays.look();
+    await prepare({ catalogue: answer.catalogue, strays: strays.found.peek() }, isFirst);
+    if (mine !== latest) return;
+    failure.value = null;
+    catalogue.value = answer.catalogue;
+    if (isFirst) void strays.look();
+  };
+  library.watch(
+    () => library.catalogue(),
+    (answer) => void take(answer),
+  );
+  const contents = computed(
+    () => catalogue.value && { catalogue: catalogue.value, strays: strays.found.value },
+  );
+  return { contents, failure };
+}
+
+/** Nearly always there are none, and to find that takes time: only where there are some are they followed. */
+function lookForStrays(library: Pick<Library, 'watch' | 'strays'>) {
+  const found = signal<readonly LibraryEntry[]>([]);
+  let looking: Promise<void> | null = null;
+  const begin = () =>
+    new Promise<void>((resolve) => {
+      const stop = library.watch(
+        () => library.strays(),
+        (answer) => {
+          const now = answer.ok ? answer.strays : [];
+          if (now.length > 0 || found.peek().length > 0) found.value = now;
+          else stop();
+          resolve();
+        },
+      );
+    });
+  return {
+    found,
+    /** Resolves when it is known whether there are any. */
+    look: () => {
+      looking ??= begin();
+      return looking;
+    },
+  };
+}
