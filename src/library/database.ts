@@ -119,7 +119,7 @@ export class LibraryDatabase extends Dexie {
     });
     this.version(SCHEMA_VERSION)
       .stores({
-        records: 'id, &key, addressKey, deletedAt, slot, savedAt',
+        records: 'id, &key, addressKey, deletedAt, slot',
         catalogue: 'chunk',
         pictures: 'hash',
         pictureUses: '[articleId+address], hash, state',

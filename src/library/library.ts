@@ -25,7 +25,7 @@ import { changesSince, findByAddress, findByKey, read } from './query.js';
 import { rescue } from './rescue.js';
 import { save, undoSave } from './save.js';
 import { Searcher } from './search/index.js';
-import { catalogue, entries, newest, strays, tags } from './shelf.js';
+import { catalogue, entries, strays, tags } from './shelf.js';
 import { change as changeState, undoChange } from './state.js';
 import { alsoFrom } from './twins.js';
 import type { Library } from './types.js';
@@ -88,7 +88,6 @@ export function openLibrary(options: LibraryOptions = {}): Library {
     strays: () => attempt(async () => ({ ok: true, strays: await strays(db) })),
     tags: () => attempt(async () => ({ ok: true, tags: await tags(db) })),
     entries: (slots) => attempt(async () => ({ ok: true, entries: await entries(db, slots) })),
-    newest: (limit) => attempt(async () => ({ ok: true, entries: await newest(db, limit) })),
     change: (which, patch, onProgress) => change(() => changeState(db, which, patch, instant(), onProgress)),
     undoChange: (token, onProgress) => change(() => undoChange(db, token, onProgress)),
     changesSince: (article) =>

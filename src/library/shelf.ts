@@ -49,19 +49,3 @@ export function entries(
     ),
   );
 }
-
-/**
- * The last saved entries outside the bin and the archive, as many as `limit`: what a page shows first, in milliseconds
- * at any size, before it knows the catalogue.
- */
-export function newest(db: LibraryDatabase, limit: number): Promise<readonly LibraryEntry[]> {
-  return db.reading(['records'], async ({ records }) => {
-    const rows = await records
-      .orderBy('savedAt')
-      .reverse()
-      .filter((row) => !isInBin(row) && row.isArchived !== true)
-      .limit(limit)
-      .toArray();
-    return rows.map(entryOf);
-  });
-}

@@ -112,8 +112,6 @@ export interface Library {
   tags(): Result<{ readonly tags: readonly TagGroup[] }>;
   /** The entries at `slots` of the catalogue, in this order; null where there is none any more. */
   entries(slots: readonly number[]): Result<{ readonly entries: readonly (LibraryEntry | null)[] }>;
-  /** The last saved entries outside bin and archive, as many as `limit`: there before the catalogue is. */
-  newest(limit: number): Result<{ readonly entries: readonly LibraryEntry[] }>;
   /**
    * Changes the state of entries, all or none. Unreadable ones and those that are gone are left alone.
    * @param onProgress told of entries done, and entries there are

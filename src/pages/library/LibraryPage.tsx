@@ -10,7 +10,7 @@ import { EmptyBinQuestion } from './EmptyBinQuestion.js';
 import { KeysHelp } from './KeysHelp.js';
 import type { Binding } from './keys.js';
 import { ListHead } from './ListHead.js';
-import { EarlyList, EntryList } from './list/EntryList.js';
+import { EntryList } from './list/EntryList.js';
 import { countOf } from './list/items.js';
 import { NoticeBar } from './NoticeBar.js';
 import { ManageTags } from './tags/ManageTags.js';
@@ -28,7 +28,6 @@ interface Props {
 /** The whole page: views, the list of one of them, or why there is none to see. */
 export function LibraryPage({ desk, bindings, saveKey, rescue }: Props) {
   const listing = desk.model.listing.value;
-  const isThere = listing.state === 'open' || listing.state === 'early';
   return (
     <>
       <Bar desk={desk} />
@@ -36,10 +35,9 @@ export function LibraryPage({ desk, bindings, saveKey, rescue }: Props) {
         {listing.state !== 'failed' && <ViewNav desk={desk} />}
         <main data-state={listing.state}>
           <Banners desk={desk} />
-          {isThere && <ListHead desk={desk} />}
+          {listing.state === 'open' && <ListHead desk={desk} />}
           {listing.state === 'loading' && <p class="loading quiet">{t('library_loading')}</p>}
           {listing.state === 'failed' && <Failure code={listing.code} rescue={rescue} />}
-          {listing.state === 'early' && <EarlyList desk={desk} />}
           {listing.state === 'open' &&
             (countOf(desk.model.items.value) === 0 ? (
               <Empty desk={desk} saveKey={saveKey} />

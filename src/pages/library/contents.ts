@@ -14,6 +14,8 @@ interface Watched {
   /** Null until it is known. */
   readonly contents: ReadonlySignal<Contents | null>;
   readonly failure: ReadonlySignal<LibraryFailureCode | null>;
+  /** To be asked for when the list is there: resolves when it is known whether it lacks entries. */
+  lookForStrays(): Promise<void>;
 }
 
 type LibraryReads = Pick<Library, 'watch' | 'catalogue' | 'strays'>;
@@ -43,7 +45,6 @@ export function watchContents(
     if (mine !== latest) return;
     failure.value = null;
     catalogue.value = answer.catalogue;
-    if (isFirst) void strays.look();
   };
   library.watch(
     () => library.catalogue(),
@@ -52,7 +53,7 @@ export function watchContents(
   const contents = computed(
     () => catalogue.value && { catalogue: catalogue.value, strays: strays.found.value },
   );
-  return { contents, failure };
+  return { contents, failure, lookForStrays: strays.look };
 }
 
 /** Nearly always there are none, and to find that takes time: only where there are some are they followed. */
@@ -73,7 +74,6 @@ function lookForStrays(library: Pick<Library, 'watch' | 'strays'>) {
     });
   return {
     found,
-    /** Resolves when it is known whether there are any. */
     look: () => {
       looking ??= begin();
       return looking;

@@ -83,10 +83,14 @@ addEventListener('keydown', keyListener(bindings));
 void shortcutOf('save-article').then((key) => {
   saveKey.value = key;
 });
-// Upkeep writes, and whoever writes keeps readers waiting: the list comes first.
-const isShown = computed(() => !['loading', 'early'].includes(desk.model.listing.value.state));
+// Upkeep keeps the store busy, and whoever reads waits for it: the list comes first, and is painted.
+const isShown = computed(() => desk.model.listing.value.state !== 'loading');
 isShown.subscribe((is) => {
-  if (!is) return;
-  void transfer.tend();
-  void library.purgeExpired(new Date());
+  if (is) requestIdleCallback(() => void keepUp(), { timeout: 1000 });
 });
+
+async function keepUp(): Promise<void> {
+  await desk.model.lookForStrays();
+  await library.purgeExpired(new Date());
+  await transfer.tend();
+}

@@ -9,7 +9,7 @@ import {
   type TagGroup,
   tagGroups,
 } from '../../library/index.js';
-import { isSearch, orderOf, type Place } from './address.js';
+import { isSearch, type Place } from './address.js';
 import { type Contents, watchContents } from './contents.js';
 import { type InSight, openInSight } from './list/in-sight.js';
 import { type Items, NO_ITEMS } from './list/items.js';
@@ -20,8 +20,6 @@ import { type Counts, countsOf } from './views.js';
 
 export type Listing =
   | { readonly state: 'loading' }
-  /** The last saved entries, there before the list is. */
-  | { readonly state: 'early'; readonly entries: readonly LibraryEntry[] }
   /** What is in the list: `items`. `place`: what it was made for. */
   | { readonly state: 'open'; readonly place: Place }
   | { readonly state: 'failed'; readonly code: LibraryFailureCode };
@@ -37,28 +35,26 @@ export interface Model {
   readonly rows: InSight<LibraryEntry>;
   /** Known only of slots whose rows are known. */
   readonly snippets: InSight<Snippet>;
+  /** Resolves when it is known whether there are entries that the list lacks. It takes the store a while. */
+  lookForStrays(): Promise<void>;
   /** How far entries have been read. Known only of slots whose rows are known. */
   readonly progress: InSight<Progress>;
 }
 
-/** Entries shown before the list is known: a tall window's worth. */
-const EARLY = 20;
 /** Rows that are there when the list is first shown. */
 const FIRST = 30;
 
-type LibraryReads = Pick<Library, 'watch' | 'catalogue' | 'strays' | 'entries' | 'newest' | 'progressOf'>;
+type LibraryReads = Pick<Library, 'watch' | 'catalogue' | 'strays' | 'entries' | 'progressOf'>;
 
 /** The model of the page that is at `place`. */
 export function openModel(library: LibraryReads & Searching, place: ReadonlySignal<Place>): Model {
-  // The store answers one question at a time, so this is the first.
-  const early = readEarly(library, place.peek());
   const rows = openInSight<LibraryEntry>(async (slots) => {
     const answer = await library.entries(slots);
     return answer.ok ? answer.entries : null;
   });
-  const { contents, failure } = watchContents(library, async (next, isFirst) => {
+  const { contents, failure, lookForStrays } = watchContents(library, async (next, isFirst) => {
     rows.refresh();
-    // The first list comes with its rows, or the early ones would make way for empty ones.
+    // The first list comes with its rows, or there would be empty ones to be seen.
     if (!isFirst || isSearch(place.peek())) return;
     const { slots } = itemsOf(next, tagGroups(next.catalogue), place.peek(), null);
     await rows.want([...slots.subarray(0, FIRST)]);
@@ -83,24 +79,13 @@ export function openModel(library: LibraryReads & Searching, place: ReadonlySign
     if (search.answer.value.state === 'found') snippets.refresh();
     else snippets.forget();
   });
-  const list = openList({ place, contents, failure, tags, search, early });
-  return { ...list, contents, counts, tags, search, rows, snippets, progress };
+  const list = openList({ place, contents, failure, tags, search });
+  return { ...list, contents, counts, tags, search, rows, snippets, progress, lookForStrays };
 }
 
 /** The ids of the entries at `slots`; one that is not known has an id that nothing has. */
 function idsOf(rows: InSight<LibraryEntry>, slots: readonly number[]): ArticleId[] {
   return slots.map((slot) => rows.get(slot)?.id ?? ('' as ArticleId));
-}
-
-/** Null until they are there, and for ever where the page does not begin with the reading list. */
-function readEarly(library: LibraryReads, place: Place): ReadonlySignal<readonly LibraryEntry[] | null> {
-  const early = signal<readonly LibraryEntry[] | null>(null);
-  if (place.view === 'reading' && place.tag === null && !isSearch(place) && orderOf(place) === 'newest') {
-    void library.newest(EARLY).then((answer) => {
-      if (answer.ok && answer.entries.length > 0) early.value = answer.entries;
-    });
-  }
-  return early;
 }
 
 interface ListInputs {
@@ -109,10 +94,9 @@ interface ListInputs {
   readonly failure: ReadonlySignal<LibraryFailureCode | null>;
   readonly tags: ReadonlySignal<readonly TagGroup[]>;
   readonly search: Search;
-  readonly early: ReadonlySignal<readonly LibraryEntry[] | null>;
 }
 
-function openList({ place, contents, failure, tags, search, early }: ListInputs) {
+function openList({ place, contents, failure, tags, search }: ListInputs) {
   const listing = signal<Listing>({ state: 'loading' });
   const items = signal<Items>(NO_ITEMS);
   effect(() => {
@@ -122,10 +106,7 @@ function openList({ place, contents, failure, tags, search, early }: ListInputs)
       listing.value = { state: 'failed', code: failure.value };
       return;
     }
-    if (contents.value === null) {
-      if (early.value !== null) listing.value = { state: 'early', entries: early.value };
-      return;
-    }
+    if (contents.value === null) return;
     if (isSearch(here) && answer.state === 'failed') {
       listing.value = { state: 'failed', code: answer.code };
       return;

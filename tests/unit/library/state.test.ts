@@ -114,13 +114,6 @@ describe('lists', () => {
     expect((await shown(library, within)).sort()).toEqual(['2024-02-01', '2024-02-02']);
   });
 
-  it('find their first rows without the catalogue', async () => {
-    const { library, ids } = await filled(4);
-    succeeded(await library.change({ ids: ids.slice(3) }, { isArchived: true }));
-    const { entries } = succeeded(await library.newest(2));
-    expect(entries).toMatchObject([{ title: 'Story 3' }, { title: 'Story 2' }]);
-  });
-
   it('go over more than one chunk', async () => {
     const { library } = await filled(520);
     succeeded(await library.change({ slots: [3, 515] }, { addTags: ['Far'] }));

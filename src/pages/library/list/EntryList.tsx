@@ -132,17 +132,3 @@ function follow({ target }: FocusEvent, { cursor }: Desk): void {
   const row = target instanceof Element ? target.closest<HTMLElement>('[data-index]') : null;
   if (row?.dataset['index'] !== undefined) cursor.set(Number(row.dataset['index']));
 }
-
-/** The first rows while the list itself is not known yet. */
-export function EarlyList({ desk }: { readonly desk: Desk }) {
-  const listing = desk.model.listing.value;
-  if (listing.state !== 'early') return null;
-  const { entries } = listing;
-  return (
-    <ul class="entries" aria-label={t('library_articles')} style={{ '--rows': entries.length }}>
-      {entries.map((entry, index) => (
-        <StrayRow key={entry.id} desk={desk} entry={entry} index={index} count={-1} />
-      ))}
-    </ul>
-  );
-}
