@@ -39,9 +39,24 @@ export function formatDay(iso: string, locale: string): string {
   return dateFormatter(locale, { dateStyle: 'medium' }).format(new Date(iso));
 }
 
-/** The same with the hour: for moments of one day. */
-export function formatDayAndTime(iso: string, locale: string): string {
-  return dateFormatter(locale, { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(iso));
+const FINER: readonly Intl.DateTimeFormatOptions[] = [
+  { dateStyle: 'medium' },
+  { dateStyle: 'medium', timeStyle: 'short' },
+  { dateStyle: 'medium', timeStyle: 'medium' },
+];
+
+/** Moments of ours, each as short as it can be told from the others: by the day, the minute or the second. */
+export function formatApart(isos: readonly string[], locale: string): string[] {
+  const moments = [...new Set(isos)];
+  const isApart = (options: Intl.DateTimeFormatOptions) => {
+    const { format } = dateFormatter(locale, options);
+    return new Set(moments.map((iso) => format(new Date(iso)))).size === moments.length;
+  };
+  const { format } = dateFormatter(
+    locale,
+    FINER.find(isApart) ?? { dateStyle: 'medium', timeStyle: 'medium' },
+  );
+  return isos.map((iso) => format(new Date(iso)));
 }
 
 function offsetName(offset: string): string {

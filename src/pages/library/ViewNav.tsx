@@ -98,10 +98,7 @@ function TagLine({ desk: { navigation }, group: { name, count }, isCurrent }: Ta
   return (
     <li data-tag={name}>
       <PlaceLink navigation={navigation} place={placeOfTag(name)} isCurrent={isCurrent}>
-        <span class="name">
-          <bdi>{name}</bdi>
-        </span>{' '}
-        <Count of={count} />
+        <bdi class="name">{name}</bdi> <Count of={count} />
       </PlaceLink>
     </li>
   );

@@ -100,10 +100,7 @@ function Options({ offered, chosen, onChoose }: OptionsProps) {
           data-option={name}
           onClick={() => onChoose(name)}
         >
-          <span class="name">
-            <bdi>{name}</bdi>
-          </span>{' '}
-          <span class="count">{plural('library_count', count)}</span>
+          <bdi class="name">{name}</bdi> <span class="count">{plural('library_count', count)}</span>
         </button>
       ))}
     </div>

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { formatDay, formatDayAndTime, formatLocalMoment, formatMoment } from '../../../src/ui/moment.js';
+import { formatApart, formatDay, formatLocalMoment, formatMoment } from '../../../src/ui/moment.js';
 
 // The reader sits far from where the article was written.
 const zone = process.env['TZ'];
@@ -60,6 +60,29 @@ describe('the day of something we did', () => {
   });
 });
 
-it('says the hour too where the day alone would not tell two moments apart', () => {
-  expect(plain(formatDayAndTime('2021-01-28T17:46:00.000Z', 'en'))).toBe('Jan 28, 2021, 9:46 AM');
+describe('several moments', () => {
+  const apart = (...isos: string[]) => formatApart(isos, 'en').map(plain);
+
+  it('are told by their days where that is enough', () => {
+    expect(apart('2021-01-28T17:46:00.000Z', '2021-01-30T17:46:00.000Z')).toEqual([
+      'Jan 28, 2021',
+      'Jan 30, 2021',
+    ]);
+  });
+
+  it('are told by the minute, or by the second, where two are of one', () => {
+    expect(apart('2021-01-28T17:46:01.000Z', '2021-01-28T17:47:01.000Z')).toEqual([
+      'Jan 28, 2021, 9:46 AM',
+      'Jan 28, 2021, 9:47 AM',
+    ]);
+    expect(apart('2021-01-28T17:46:01.000Z', '2021-01-28T17:46:30.000Z')).toEqual([
+      'Jan 28, 2021, 9:46:01 AM',
+      'Jan 28, 2021, 9:46:30 AM',
+    ]);
+  });
+
+  it('can be one and the same', () => {
+    const moment = '2021-01-28T17:46:01.000Z';
+    expect(apart(moment, moment)).toEqual(['Jan 28, 2021', 'Jan 28, 2021']);
+  });
 });

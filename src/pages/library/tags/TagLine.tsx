@@ -19,9 +19,7 @@ export function TagLine({ desk, group, isRenaming, onRename }: Props) {
   if (isRenaming) return <Renaming desk={desk} group={group} onDone={() => onRename(false)} />;
   return (
     <li data-tag={group.name}>
-      <span class="name">
-        <bdi>{group.name}</bdi>
-      </span>
+      <bdi class="name">{group.name}</bdi>
       <span class="count quiet">{plural('library_count', group.count)}</span>
       <button type="button" class="button" data-action="rename" onClick={() => onRename(true)}>
         {t('tags_rename')}

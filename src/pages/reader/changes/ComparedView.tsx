@@ -4,7 +4,7 @@ import { describeChanges } from '../../../library/changes/index.js';
 import type { Library, SavedArticle } from '../../../library/index.js';
 import { changedParts } from '../../../ui/changed-parts.js';
 import { libraryFailure } from '../../../ui/failures.js';
-import { formatDay, formatDayAndTime } from '../../../ui/moment.js';
+import { formatApart } from '../../../ui/moment.js';
 import { sanitizer } from '../../../ui/sanitizer.js';
 import { readerAddress } from '../reading.js';
 import { type Comparison, compareWith } from './comparison.js';
@@ -68,10 +68,7 @@ export function ComparedView({ library, saved, compare }: Props) {
 }
 
 function Heading({ comparison: { before, after, changes } }: { comparison: Comparison & { ok: true } }) {
-  const moments = (format: typeof formatDay) =>
-    [format(before.savedAt, locale()), format(after.savedAt, locale())] as const;
-  const days = moments(formatDay);
-  const [from, to] = days[0] === days[1] ? moments(formatDayAndTime) : days;
+  const [from = '', to = ''] = formatApart([before.savedAt, after.savedAt], locale());
   const parts = changedParts(describeChanges(changes));
   return (
     <p class="credits" lang={t('locale')} role="status">
