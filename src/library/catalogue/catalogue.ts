@@ -40,13 +40,21 @@ export function catalogueOf(chunks: readonly ChunkRow[]): Catalogue {
 }
 
 function tagsOf(chunks: readonly ChunkRow[]): Map<string, Uint32Array> {
-  const slots = new Map<string, number[]>();
-  for (const { chunk, tags } of [...chunks].sort((a, b) => a.chunk - b.chunk)) {
+  const counts = new Map<string, number>();
+  for (const { tags } of chunks)
+    for (const [tag, offsets] of tags) counts.set(tag, (counts.get(tag) ?? 0) + offsets.length);
+  const slots = new Map([...counts].map(([tag, count]) => [tag, new Uint32Array(count)]));
+  const filled = new Map<string, number>();
+  for (const { chunk, tags } of chunks) {
     for (const [tag, offsets] of tags) {
-      const all = slots.get(tag) ?? [];
-      for (const offset of [...offsets].sort((a, b) => a - b)) all.push(chunk * CHUNK_SLOTS + offset);
-      slots.set(tag, all);
+      const from = filled.get(tag) ?? 0;
+      slots.get(tag)?.set(
+        Uint32Array.from(offsets, (offset) => chunk * CHUNK_SLOTS + offset),
+        from,
+      );
+      filled.set(tag, from + offsets.length);
     }
   }
-  return new Map([...slots].map(([tag, list]) => [tag, Uint32Array.from(list)]));
+  for (const all of slots.values()) all.sort();
+  return slots;
 }

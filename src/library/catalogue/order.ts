@@ -75,11 +75,11 @@ export function dateOf({ published, savedAt }: Catalogue, slot: number): number 
 
 /** The slots that `isShown`, in the order of `sort`. Of equals the newer slot is first. */
 export function slotsOf(catalogue: Catalogue, isShown: (slot: number) => boolean, sort: Sort): Uint32Array {
-  const slots = new Uint32Array(catalogue.size);
-  let count = 0;
-  for (let slot = catalogue.size - 1; slot >= 0; slot--) if (isShown(slot)) slots[count++] = slot;
+  // An Array, since its sort is soon done with what is nearly in order, as slots by time of saving are.
+  const slots: number[] = [];
+  for (let slot = catalogue.size - 1; slot >= 0; slot--) if (isShown(slot)) slots.push(slot);
   const value = valueFor(catalogue, sort);
-  return slots.subarray(0, count).sort((a, b) => value(a) - value(b) || b - a);
+  return Uint32Array.from(slots.sort((a, b) => value(a) - value(b) || b - a));
 }
 
 /** What `sort` puts in ascending order. */

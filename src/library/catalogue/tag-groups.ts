@@ -8,8 +8,8 @@ export interface TagGroup {
   /** The spelling that most entries have. */
   readonly name: string;
   readonly spellings: readonly string[];
-  /** Its entries, those in the bin too. */
-  readonly slots: ReadonlySet<number>;
+  /** Its entries, those in the bin too, each once. */
+  readonly slots: Uint32Array;
   /** Its entries outside the bin. */
   readonly count: number;
 }
@@ -25,7 +25,7 @@ export function tagGroups({ tags, flags }: Catalogue): TagGroup[] {
   }
   const groups = [...spellings].map(([key, written]) => {
     const byUse = written.sort((a, b) => b.slots.length - a.slots.length);
-    const slots = new Set(byUse.flatMap((one) => [...one.slots]));
+    const slots = united(byUse.map((one) => one.slots));
     let count = 0;
     for (const slot of slots) if (!((flags[slot] ?? 0) & FLAG.deleted)) count++;
     return { key, name: byUse[0]?.tag ?? key, spellings: byUse.map(({ tag }) => tag), slots, count };
@@ -33,6 +33,12 @@ export function tagGroups({ tags, flags }: Catalogue): TagGroup[] {
   return groups
     .filter(({ count }) => count > 0)
     .sort((a, b) => b.count - a.count || (a.name < b.name ? -1 : 1));
+}
+
+/** Nearly every tag has one spelling: a large library would wait for sets of all. */
+function united(lists: readonly Uint32Array[]): Uint32Array {
+  const [only = new Uint32Array()] = lists;
+  return lists.length < 2 ? only : Uint32Array.from(new Set(lists.flatMap((list) => [...list])));
 }
 
 /** The tag that is written so, in any spelling. */

@@ -1,11 +1,19 @@
 /** What the library holds, as far as a list needs to know it, followed over all windows. */
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import type { LibraryFailureCode } from '../../article/failure.js';
-import type { Catalogue, Library, LibraryEntry } from '../../library/index.js';
+import {
+  type Catalogue,
+  type Library,
+  type LibraryEntry,
+  type TagGroup,
+  tagGroups,
+} from '../../library/index.js';
 
 /** All that a list can be made of. */
 export interface Contents {
   readonly catalogue: Catalogue;
+  /** Its tags, the most used first. */
+  readonly tags: readonly TagGroup[];
   /** Entries outside the bin that the catalogue does not know: mostly those that cannot be read. */
   readonly strays: readonly LibraryEntry[];
 }
@@ -28,7 +36,7 @@ export function watchContents(
   library: LibraryReads,
   prepare: (contents: Contents, isFirst: boolean) => Promise<void>,
 ): Watched {
-  const catalogue = signal<Catalogue | null>(null);
+  const known = signal<Omit<Contents, 'strays'> | null>(null);
   const failure = signal<LibraryFailureCode | null>(null);
   const strays = lookForStrays(library);
   let latest = 0;
@@ -38,21 +46,20 @@ export function watchContents(
       failure.value = answer.code;
       return;
     }
-    const isFirst = catalogue.peek() === null;
+    const isFirst = known.peek() === null;
     // A list of strays alone must not be taken for an empty one; all others do not wait for them.
     if (isFirst && answer.catalogue.live === 0) await strays.look();
-    await prepare({ catalogue: answer.catalogue, strays: strays.found.peek() }, isFirst);
+    const next = { catalogue: answer.catalogue, tags: tagGroups(answer.catalogue) };
+    await prepare({ ...next, strays: strays.found.peek() }, isFirst);
     if (mine !== latest) return;
     failure.value = null;
-    catalogue.value = answer.catalogue;
+    known.value = next;
   };
   library.watch(
     () => library.catalogue(),
     (answer) => void take(answer),
   );
-  const contents = computed(
-    () => catalogue.value && { catalogue: catalogue.value, strays: strays.found.value },
-  );
+  const contents = computed(() => known.value && { ...known.value, strays: strays.found.value });
   return { contents, failure, lookForStrays: strays.look };
 }
 

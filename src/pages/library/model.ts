@@ -2,13 +2,7 @@
 import { computed, effect, type ReadonlySignal, signal } from '@preact/signals';
 import type { ArticleId } from '../../article/article-id.js';
 import type { LibraryFailureCode } from '../../article/failure.js';
-import {
-  type Library,
-  type LibraryEntry,
-  type Progress,
-  type TagGroup,
-  tagGroups,
-} from '../../library/index.js';
+import type { Library, LibraryEntry, Progress, TagGroup } from '../../library/index.js';
 import { isSearch, type Place } from './address.js';
 import { type Contents, watchContents } from './contents.js';
 import { type InSight, openInSight } from './list/in-sight.js';
@@ -56,10 +50,10 @@ export function openModel(library: LibraryReads & Searching, place: ReadonlySign
     rows.refresh();
     // The first list comes with its rows, or there would be empty ones to be seen.
     if (!isFirst || isSearch(place.peek())) return;
-    const { slots } = itemsOf(next, tagGroups(next.catalogue), place.peek(), null);
+    const { slots } = itemsOf(next, place.peek(), null);
     await rows.want([...slots.subarray(0, FIRST)]);
   });
-  const tags = computed(() => (contents.value === null ? [] : tagGroups(contents.value.catalogue)));
+  const tags = computed(() => contents.value?.tags ?? []);
   const counts = computed(() => contents.value && countsOf(contents.value));
   const search = openSearch(library, place, contents);
   const snippets = openInSight<Snippet>(async (slots) => {
@@ -79,7 +73,7 @@ export function openModel(library: LibraryReads & Searching, place: ReadonlySign
     if (search.answer.value.state === 'found') snippets.refresh();
     else snippets.forget();
   });
-  const list = openList({ place, contents, failure, tags, search });
+  const list = openList({ place, contents, failure, search });
   return { ...list, contents, counts, tags, search, rows, snippets, progress, lookForStrays };
 }
 
@@ -92,11 +86,10 @@ interface ListInputs {
   readonly place: ReadonlySignal<Place>;
   readonly contents: ReadonlySignal<Contents | null>;
   readonly failure: ReadonlySignal<LibraryFailureCode | null>;
-  readonly tags: ReadonlySignal<readonly TagGroup[]>;
   readonly search: Search;
 }
 
-function openList({ place, contents, failure, tags, search }: ListInputs) {
+function openList({ place, contents, failure, search }: ListInputs) {
   const listing = signal<Listing>({ state: 'loading' });
   const items = signal<Items>(NO_ITEMS);
   effect(() => {
@@ -113,7 +106,7 @@ function openList({ place, contents, failure, tags, search }: ListInputs) {
     }
     // Until the first answer the list stays as it was.
     if (isSearch(here) && answer.state === 'none') return;
-    items.value = itemsOf(contents.value, tags.value, here, answer.state === 'found' ? answer : null);
+    items.value = itemsOf(contents.value, here, answer.state === 'found' ? answer : null);
     listing.value = { state: 'open', place: here };
   });
   return { listing, items };

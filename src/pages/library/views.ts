@@ -86,7 +86,7 @@ export function isViewName(name: string): name is ViewName {
 export type Counts = Readonly<Record<ViewName, number>>;
 
 /** How many entries each view has; one pass over the catalogue. Strays are listed with the reading list. */
-export function countsOf({ catalogue: { size, flags }, strays }: Contents): Counts {
+export function countsOf({ catalogue: { size, flags }, strays }: Omit<Contents, 'tags'>): Counts {
   const counts: Record<ViewName, number> = {
     reading: strays.length,
     unread: 0,

@@ -16,15 +16,10 @@ export interface Hits {
  * The items of `place`.
  * @param found null where nothing is searched
  */
-export function itemsOf(
-  { catalogue, strays }: Contents,
-  groups: readonly TagGroup[],
-  place: Place,
-  found: Hits | null,
-): Items {
+export function itemsOf({ catalogue, tags, strays }: Contents, place: Place, found: Hits | null): Items {
   const order = orderOf(place);
   const sort = order === 'best' ? 'newest' : order;
-  const hasTag = taggedWith(groups, place.tag);
+  const hasTag = taggedWith(tags, place.tag);
   if (found === null) {
     const isInView = predicateOf(catalogue, VIEWS[place.view].narrowing);
     const isWhole = place.view === 'reading' && place.tag === null;
@@ -39,6 +34,6 @@ export function itemsOf(
 
 function taggedWith(groups: readonly TagGroup[], tag: string | null): (slot: number) => boolean {
   if (tag === null) return () => true;
-  const tagged = findTag(groups, tag)?.slots;
-  return (slot) => tagged?.has(slot) ?? false;
+  const tagged = new Set(findTag(groups, tag)?.slots);
+  return (slot) => tagged.has(slot);
 }

@@ -1,4 +1,5 @@
 /** What the page knows of the library, and what it asks for it. */
+import 'fake-indexeddb/auto';
 import { describe, expect, it, vi } from 'vitest';
 import type { Library } from '../../../../src/library/index.js';
 import { type Contents, watchContents } from '../../../../src/pages/library/contents.js';

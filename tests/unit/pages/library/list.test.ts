@@ -49,19 +49,19 @@ describe('what a place shows', () => {
     { flags: FLAG.link },
   ]);
   const groups = tagGroups(catalogue);
-  const contents = { catalogue, strays: [stray] };
+  const contents = { catalogue, tags: groups, strays: [stray] };
   const slots = (
-    place: Parameters<typeof itemsOf>[2],
+    place: Parameters<typeof itemsOf>[1],
     found: readonly number[] | null = null,
     isRanked = true,
-  ) => [...itemsOf(contents, groups, place, found && { slots: Uint32Array.from(found), isRanked }).slots];
+  ) => [...itemsOf(contents, place, found && { slots: Uint32Array.from(found), isRanked }).slots];
 
   it('is its view, newest first, and at the end of the reading list what has no slot', () => {
     expect(slots(placeIn('reading'))).toEqual([5, 3, 0]);
     expect(slots(placeIn('archive'))).toEqual([1]);
     expect(slots(placeIn('bin'))).toEqual([2]);
-    expect(itemsOf(contents, groups, placeIn('reading'), null).strays).toEqual([stray]);
-    expect(itemsOf(contents, groups, placeIn('unread'), null).strays).toEqual([]);
+    expect(itemsOf(contents, placeIn('reading'), null).strays).toEqual([stray]);
+    expect(itemsOf(contents, placeIn('unread'), null).strays).toEqual([]);
   });
 
   it('is a tag in every spelling, wherever it is outside the bin', () => {
