@@ -27,25 +27,30 @@ export function openInSight<Value>(
   let round = 0;
   let wanted: readonly number[] = [];
   let work: Promise<void> | null = null;
-  const fetchWanted = async () => {
-    for (;;) {
-      const missing = wanted.filter((slot) => known.get(slot)?.round !== round);
-      if (missing.length === 0) return;
-      const asked = round;
-      const values = await ask(missing);
-      if (values === null) return;
-      missing.forEach((slot, at) => {
-        known.delete(slot);
-        known.set(slot, { value: values[at] ?? null, round: asked });
-      });
-      drop(known, wanted);
-      version.value++;
+  const missing = () => wanted.filter((slot) => known.get(slot)?.round !== round);
+  const fetchFrom = async (first: readonly number[]) => {
+    try {
+      for (let next = first; next.length > 0; next = missing()) {
+        const asked = round;
+        const values = await ask(next);
+        if (values === null) return;
+        next.forEach((slot, at) => {
+          known.delete(slot);
+          known.set(slot, { value: values[at] ?? null, round: asked });
+        });
+        drop(known, wanted);
+        version.value++;
+      }
+    } finally {
+      // In the same moment as the last look: what is wanted later begins anew.
+      work = null;
     }
   };
-  const start = () => {
-    work ??= fetchWanted().finally(() => {
-      work = null;
-    });
+  const start = (): Promise<void> => {
+    if (work !== null) return work;
+    const first = missing();
+    if (first.length === 0) return Promise.resolve();
+    work = fetchFrom(first);
     return work;
   };
   return {

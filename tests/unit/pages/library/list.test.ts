@@ -214,6 +214,31 @@ describe('what is in sight', () => {
     expect(sight.get(1)).toBe('new');
   });
 
+  it('is waited for, also where there was nothing to ask for a moment ago', async () => {
+    const { asked, sight } = slow();
+    sight.refresh();
+    let isThere = false;
+    const done = sight.want([1]).then(() => {
+      isThere = true;
+    });
+    await settle();
+    expect(isThere).toBe(false);
+    asked[0]?.answer(['a']);
+    await done;
+    expect(sight.get(1)).toBe('a');
+  });
+
+  it('is asked for again after a question that broke down', async () => {
+    let times = 0;
+    const sight = openInSight<string>(async (slots) => {
+      if (times++ === 0) throw new Error('broken');
+      return slots.map(String);
+    });
+    await expect(sight.want([1])).rejects.toThrow('broken');
+    await sight.want([1]);
+    expect(sight.get(1)).toBe('1');
+  });
+
   it('rests after a failure until the library changes', async () => {
     const { asked, sight } = slow();
     const done = sight.want([1]);
