@@ -83,10 +83,12 @@ addEventListener('keydown', keyListener(bindings));
 void shortcutOf('save-article').then((key) => {
   saveKey.value = key;
 });
-// Upkeep keeps the store busy, and whoever reads waits for it: the list comes first, and is painted.
+/** Milliseconds: the list is painted by then, and who opened the page to go elsewhere in it has begun to. */
+const UPKEEP_AFTER = 500;
+// Upkeep keeps the store busy, and whoever reads waits for it.
 const isShown = computed(() => desk.model.listing.value.state !== 'loading');
 isShown.subscribe((is) => {
-  if (is) requestIdleCallback(() => void keepUp(), { timeout: 1000 });
+  if (is) setTimeout(() => void keepUp(), UPKEEP_AFTER);
 });
 
 async function keepUp(): Promise<void> {
