@@ -1,9 +1,18 @@
 /** What is bundled, and how, for one browser. Source maps go to `dist/maps`, outside what ships. */
-import { copyFileSync, existsSync, mkdirSync, readdirSync, renameSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  writeFileSync,
+} from 'node:fs';
 import { basename, dirname, join, relative } from 'node:path';
 import { type BuildOptions, build } from 'esbuild';
 import { minify } from 'terser';
 import type { Target } from '../manifest.js';
+import { chunksOf, withPreloads } from './preloads.js';
 import { readabilityWithoutJsonLd } from './readability.js';
 
 /** Pages: every folder of `src/pages` with NAME.html, NAME.css and main.tsx. */
@@ -85,16 +94,16 @@ function bundleBackground(target: Target, out: string): Promise<unknown> {
 }
 
 /** Pages share chunks, so that what is loaded on demand is loaded once. */
-function bundlePages(out: string): Promise<unknown> {
-  for (const page of PAGES) copyFileSync(`src/pages/${page}/${page}.html`, join(out, `${page}.html`));
+async function bundlePages(out: string): Promise<void> {
   const entryPoints: Record<string, string> = {};
   for (const page of PAGES) {
     entryPoints[page] = `src/pages/${page}/main.tsx`;
     entryPoints[`${page}-style`] = `src/pages/${page}/${page}.css`;
   }
-  return build({
+  const { metafile } = await build({
     ...COMMON,
     entryPoints,
+    metafile: true,
     // Packages that decode entities by `innerHTML` in a page have a table for workers: our pages forbid such HTML.
     conditions: ['worker'],
     format: 'esm',
@@ -102,6 +111,11 @@ function bundlePages(out: string): Promise<unknown> {
     chunkNames: 'chunks/[name]-[hash]',
     outdir: out,
   });
+  for (const page of PAGES) {
+    const html = readFileSync(`src/pages/${page}/${page}.html`, 'utf8');
+    const chunks = chunksOf(metafile, `${out}/${page}.js`);
+    writeFileSync(join(out, `${page}.html`), withPreloads(html, chunks));
+  }
 }
 
 function bundleOffscreen(out: string): Promise<unknown> {

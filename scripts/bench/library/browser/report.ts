@@ -31,8 +31,20 @@ export function libraryReport(
 
 /** The rows of one size. */
 export function linesOf(result: SizeResult): string[] {
-  const { size, indexMs, firstRows, emptyPage, search, saves, heap, emptyHeap, benchHeap, scans, mini } =
-    result;
+  const {
+    size,
+    indexMs,
+    firstRows,
+    emptyPage,
+    search,
+    saves,
+    bareWrites,
+    heap,
+    emptyHeap,
+    benchHeap,
+    scans,
+    mini,
+  } = result;
   const all = Object.values(search).flatMap(({ typed }) => typed);
   return [
     `| ${size}: indexing all | ${(indexMs / 1000).toFixed(1)} s |`,
@@ -42,11 +54,13 @@ export function linesOf(result: SizeResult): string[] {
     ...Object.entries(search).map(([kind, { typed }]) => `| ${size}: … ${kind} | ${summary(typed)} |`),
     `| ${size}: snippets of 30 hits | ${summary(Object.values(search).flatMap(({ snippets }) => snippets))} |`,
     `| ${size}: a save with its index | ${summary(saves)} |`,
+    `| ${size}: a bare write of the same, as strict (all that a scan needs) | ${summary(bareWrites)} |`,
     `| ${size}: library page over an empty page | ${mega(heap - emptyHeap)} (${mega(heap)} − ${mega(emptyHeap)}) |`,
     ...(scans.length > 0 ? [`| ${size}: scan over all texts, two words | ${summary(scans)} |`] : []),
     ...(mini
       ? [
           `| ${size}: MiniSearch, loading its index (${mega(mini.storedBytes)}) | ${mini.loadMs.toFixed(0)} ms |`,
+          `| ${size}: MiniSearch, adding one and storing its index | ${mini.saveMs.toFixed(0)} ms |`,
           `| ${size}: MiniSearch, as typed, phrases as words | ${summary(Object.values(mini.times).flat())} |`,
           `| ${size}: MiniSearch, its page over an empty page | ${mega(mini.heap - benchHeap)} |`,
         ]

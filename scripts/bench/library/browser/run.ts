@@ -5,13 +5,13 @@ import { launch } from '../../../drive/launch.js';
 import type { View } from '../../../drive/view.js';
 import { sleep } from '../../../drive/wait.js';
 import { benchExtension } from './extension.js';
-import type { BenchPage, SearchTimes, Times } from './page/main.js';
+import type { BenchPage, SaveTimes, SearchTimes, Times } from './page/main.js';
 import type { Probed } from './page/probe.js';
 import type { RoundTrip } from './page/round-trip.js';
 
 declare const bench: BenchPage;
 
-export interface SizeResult {
+export interface SizeResult extends SaveTimes {
   readonly size: number;
   readonly indexMs: number;
   /** Milliseconds from navigation to the first rows, for each opening. */
@@ -19,7 +19,6 @@ export interface SizeResult {
   /** The same with no article, until it says so. */
   readonly emptyPage: Times;
   readonly search: Readonly<Record<string, SearchTimes>>;
-  readonly saves: Times;
   /** Bytes of the library page, of the same with no article, and of the bench's own page without MiniSearch. */
   readonly heap: number;
   readonly emptyHeap: number;
@@ -27,6 +26,8 @@ export interface SizeResult {
   readonly scans: Times;
   readonly mini: {
     readonly loadMs: number;
+    /** Adding one article and storing the index. */
+    readonly saveMs: number;
     readonly storedBytes: number;
     readonly heap: number;
     readonly times: Readonly<Record<string, Times>>;
@@ -64,6 +65,8 @@ export async function runRoundTrip({
 }
 
 const OPENINGS = 9;
+/** Milliseconds: a browser goes on tidying its store after so much was written, and no reader opens a page meanwhile. */
+const TIDYING = 15_000;
 const SAVES = 200;
 
 export async function runBrowser(options: RunOptions): Promise<SizeResult[]> {
@@ -99,15 +102,16 @@ async function measure(
   const indexMs = (await jobOf(page, () => bench.tend(), [], tell)) as number;
   await page.close();
   tell('the library page');
+  await sleep(TIDYING);
   const { times: firstRows, heap } = await openings(driver);
   page = await openBench(driver);
   tell('searches');
   const search = (await jobOf(page, (texts) => bench.search(texts), [size], tell)) as SizeResult['search'];
   tell('saves');
-  const saves = (await jobOf(page, (texts, count) => bench.save(texts, count), [size, SAVES], tell)) as Times;
+  const saves = await jobOf(page, (texts, count) => bench.save(texts, count), [size, SAVES], tell);
   const peers = options.alone ? { scans: [], mini: null } : await measurePeers(driver, page, size, tell);
   await page.close().catch(() => undefined);
-  return { size, indexMs, firstRows, search, saves, heap, benchHeap, ...peers };
+  return { size, indexMs, firstRows, search, ...(saves as SaveTimes), heap, benchHeap, ...peers };
 }
 
 /** Opens the library page again and again. @returns how long it took each time, and the heap of the last one */
