@@ -56,6 +56,17 @@ inBothBrowsers('tags in the reader', { pages: () => undefined }, (stage) => {
     await reader.close();
   });
 
+  it('are asked for at once: the next key is the dialog’s', async () => {
+    const reader = await openArticle(stage(), 'Birch');
+    const isOpen = await reader.evaluate(async () => {
+      document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 't', bubbles: true }));
+      await new Promise((resolve) => setTimeout(resolve));
+      return document.querySelector('dialog[open]') !== null;
+    });
+    expect(isOpen).toBe(true);
+    await reader.close();
+  });
+
   it('are left alone when the dialog is left', async () => {
     const reader = await openArticle(stage(), 'Birch');
     await strike(reader, 't');
