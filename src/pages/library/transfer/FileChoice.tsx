@@ -1,5 +1,5 @@
 import type { RefObject } from 'preact';
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { t } from '../../../i18n/index.js';
 
 interface Props {
@@ -42,7 +42,8 @@ export function FileChoice({ label, accept, onFile }: Props) {
 /** Has the dialog around `zone` take files that are dropped on it. @returns whether one is held over it */
 function useDrop(zone: RefObject<HTMLElement | null>, onFile: (file: File) => void): boolean {
   const [isOver, setOver] = useState(false);
-  useEffect(() => {
+  // With the first frame that shows it: what is dropped before would go to the page, which leaves it alone.
+  useLayoutEffect(() => {
     const dialog = zone.current?.closest('dialog');
     if (!dialog) return;
     const onDragOver = (event: DragEvent) => {
