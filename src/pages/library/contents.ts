@@ -72,10 +72,11 @@ function lookForStrays(library: Pick<Library, 'watch' | 'strays'>) {
       const stop = library.watch(
         () => library.strays(),
         (answer) => {
-          const now = answer.ok ? answer.strays : [];
-          if (now.length > 0 || found.peek().length > 0) found.value = now;
-          else stop();
           resolve();
+          // What could not be looked for is not gone.
+          if (!answer.ok) return;
+          if (answer.strays.length > 0 || found.peek().length > 0) found.value = answer.strays;
+          else stop();
         },
       );
     });

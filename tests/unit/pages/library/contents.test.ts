@@ -73,6 +73,25 @@ describe('the contents of the library', () => {
     expect(await rawRows(factory, 'records')).toHaveLength(2);
   });
 
+  it('keep the strays that were found when they cannot be looked for again', async () => {
+    const { library, factory } = freshLibrary();
+    await saveOk(library);
+    await putRaw(factory, 'records', UNREADABLE);
+    let isFailing = false;
+    const strays = vi.fn(async () =>
+      isFailing ? ({ ok: false, code: 'storage-full' } as const) : library.strays(),
+    );
+    const { contents, lookForStrays } = watchContents({ ...library, strays }, async () => undefined);
+    await vi.waitFor(() => expect(contents.peek()).not.toBeNull());
+    await lookForStrays();
+    isFailing = true;
+    // A change that the question before was about.
+    await library.remove(UNREADABLE.id as never);
+    await vi.waitFor(() => expect(strays).toHaveBeenCalledTimes(2));
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    expect(contents.peek()?.strays).toHaveLength(1);
+  });
+
   it('say why there are none', async () => {
     const { library } = freshLibrary();
     const refusing = { ...library, catalogue: async () => ({ ok: false, code: 'storage-full' }) as const };
